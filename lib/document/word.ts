@@ -16,7 +16,7 @@ export interface Word {
   readonly origin: TextOrigin
   /** It is a cell of a sheet, or a title, which is never joined with its neighbours. */
   readonly isApart?: true
-  /** It runs down the page beside many rows, and is part of none. */
+  /** It runs down the page beside many rows, or is turned and lies over them, and is part of none. */
   readonly isAlone?: true
 }
 

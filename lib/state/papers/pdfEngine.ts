@@ -1,8 +1,9 @@
 import { browser } from '../../browser'
-import type { Word } from '../../document/word'
+import { around, type Box, type Word } from '../../document/word'
 import { message } from '../../message'
 import { asPicture } from './asPicture'
 import { readWords } from './ocrEngine'
+import { largestPicture } from './pdfPictures'
 import { type ReadingFile, UnreadableFile } from './readingFile'
 
 /** Pages of a PDF that are read. */
@@ -12,8 +13,13 @@ const POINTS = 72
 const FINE = 200
 /** Picture elements of a page: larger ones are drawn coarser. */
 const MOST_PIXELS = 12_000_000
-/** Signs of a page below which it counts as a picture. */
+/** Signs of a page below which it counts as a picture, and those that a fax or an app writes beside a scan. */
 const FEW_SIGNS = 8
+const BESIDE_SCAN = 80
+/** A picture that covers this part of a page is a scan of it. */
+const SCAN = 0.5
+/** Text that is turned by more than this part of its length, about 10°, is a stamp over the rest. */
+const TURNED = 0.17
 /** Text that is not drawn: a scanner has laid what it read over its picture. */
 const INVISIBLE = 3
 
@@ -22,6 +28,7 @@ declare const chrome: { readonly runtime: { readonly getURL: (path: string) => s
 
 type Pdf = typeof import('pdfjs-dist')
 type PdfPage = import('pdfjs-dist').PDFPageProxy
+type Operators = Awaited<ReturnType<PdfPage['getOperatorList']>>
 
 /** The engine and its parts come from the package. */
 async function loadPdf(): Promise<Pdf> {
@@ -63,11 +70,14 @@ export async function readPdf(file: File, { signal, onPages, onPage }: ReadingFi
       signal.throwIfAborted()
       const page = await opened.getPage(number)
       const { width, height } = page.getViewport({ scale: 1 })
-      const words = await wordsOf(pdf, page)
+      const operators = await page.getOperatorList()
+      const words = await wordsOf(pdf, page, operators)
       const canvas = await drawn(page)
       const picture = await asPicture(canvas)
       const size = { number, width, height }
-      const isTyped = words.reduce((sum, { text }) => sum + text.trim().length, 0) >= FEW_SIGNS
+      const signs = words.reduce((sum, { text }) => sum + text.trim().length, 0)
+      const isScan = largestPicture(operators, pdf.OPS, width * height) > SCAN
+      const isTyped = signs >= (isScan ? BESIDE_SCAN : FEW_SIGNS)
       onPage({ page: { ...size, words: isTyped ? words : [] }, picture })
       if (!isTyped) {
         const seen = await readWords(canvas, width / canvas.width, signal)
@@ -83,23 +93,51 @@ export async function readPdf(file: File, { signal, onPages, onPage }: ReadingFi
 }
 
 /** @returns the words of a page, from its top left. */
-async function wordsOf(pdf: Pdf, page: PdfPage): Promise<Word[]> {
+async function wordsOf(pdf: Pdf, page: PdfPage, operators: Operators): Promise<Word[]> {
   const { transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
-  const origin = (await isRecognised(pdf, page)) ? 'picture' : 'typed'
-  return items.flatMap((item): Word[] => {
+  const origin = isRecognised(pdf, operators) ? 'picture' : 'typed'
+  const words = items.flatMap((item): Word[] => {
     if (!('str' in item) || item.str.trim() === '') return []
-    const [, , c = 0, d = 0, x = 0, y = 0] = pdf.Util.transform(transform, item.transform)
+    const [a = 1, b = 0, c = 0, d = 0, x = 0, y = 0] = pdf.Util.transform(transform, item.transform)
     const height = Math.hypot(c, d)
+    if (Math.abs(b) > TURNED * Math.hypot(a, b)) {
+      const along = item.width / Math.hypot(a, b)
+      const corners = [
+        [0, 0],
+        [a * along, b * along],
+        [c, d],
+        [a * along + c, b * along + d],
+      ] as const
+      const box = around(corners.map(([right, down]) => pointAt(x + right, y + down)))
+      return [{ text: item.str, box, origin, isAlone: true }]
+    }
     // The place of a text is its baseline.
     const box = { x, y: y - height * 0.88, width: item.width, height }
     return [{ text: item.str, box, origin }]
   })
+  return withTurnedJoined(words)
+}
+
+/** The signs of a large stamp come one by one, each behind the other. */
+function withTurnedJoined(words: readonly Word[]): Word[] {
+  const joined: Word[] = []
+  for (const word of words) {
+    const last = joined.at(-1)
+    if (last?.isAlone && word.isAlone) {
+      const box = around([last.box, word.box])
+      joined[joined.length - 1] = { ...word, text: last.text + word.text, box }
+    } else joined.push(word)
+  }
+  return joined
+}
+
+function pointAt(x: number, y: number): Box {
+  return { x, y, width: 0, height: 0 }
 }
 
 /** @returns whether the text of a page is what a scanner has read off its picture. */
-async function isRecognised(pdf: Pdf, page: PdfPage): Promise<boolean> {
-  const { fnArray, argsArray } = await page.getOperatorList()
+function isRecognised(pdf: Pdf, { fnArray, argsArray }: Operators): boolean {
   return fnArray.some(
     (operator, at) => operator === pdf.OPS.setTextRenderingMode && argsArray[at]?.[0] === INVISIBLE,
   )

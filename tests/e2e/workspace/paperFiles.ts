@@ -57,6 +57,31 @@ export async function writePapers(tab: Page, folder: string, issuer: string): Pr
   return files
 }
 
+/**
+ * @param tab draws them.
+ * @returns a receipt with 見本 across it, and the scan of one with the line of a fax above it, whose date is
+ *   another one.
+ */
+export async function stampedAndFaxed(
+  tab: Page,
+): Promise<Record<'見本.pdf' | 'FAX.pdf', Uint8Array>> {
+  const [layout] = LAYOUTS
+  if (!layout) throw new Error('no layout')
+  const html = receiptHtml(layout, receipt('タブレット端末', 41000, 'みほん'))
+  const stamp = 'position:absolute;left:150px;top:300px;font-size:200px;color:#0002;rotate:-45deg'
+  await tab.setContent(`${html}<div style="${stamp}">見本</div>`)
+  const stamped = await tab.pdf({ format: 'A4' })
+  await tab.setContent(html)
+  await tab.setViewport({ width: 800, height: 1100, deviceScaleFactor: 2 })
+  const scan = Buffer.from(await tab.screenshot({ type: 'png' })).toString('base64')
+  await tab.setViewport(null)
+  await tab.setContent(
+    `<body style="margin:0"><p style="margin:0;font-size:9px">2025年11月20日 10時21分 TEL 082-000-1234</p>
+    <img style="height:92vh" src="data:image/png;base64,${scan}">`,
+  )
+  return { '見本.pdf': stamped, 'FAX.pdf': await tab.pdf({ format: 'A4' }) }
+}
+
 /** @returns the bytes of the files, by their names. */
 export async function bytesOf(paths: readonly string[]): Promise<Record<string, Uint8Array>> {
   const files = paths.map(async (path) => [basename(path), await readFile(path)] as const)

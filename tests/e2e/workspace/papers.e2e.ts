@@ -7,7 +7,7 @@ import { refusedFiles } from '../../papers/refused.ts'
 import { longPdf, pdfWithoutFont } from '../../papers/smallPdf.ts'
 import { type OwnPortal, openPortal } from '../browsers/portal.ts'
 import { filesWith } from '../storage/profileFiles.ts'
-import { bytesOf, writePapers } from './paperFiles.ts'
+import { bytesOf, stampedAndFaxed, writePapers } from './paperFiles.ts'
 import { press, shows } from './place.ts'
 
 const DAY = '2026-01-20'
@@ -18,11 +18,13 @@ let portal: OwnPortal
 let page: Page
 let folder: string
 let files: readonly string[] = []
+let stampedFiles: Readonly<Record<string, Uint8Array>> = {}
 beforeAll(async () => {
   portal = await openPortal()
   folder = await mkdtemp(join(tmpdir(), 'junbi-navi-papers-'))
   const { page: tab } = portal.session
   files = await writePapers(tab, folder, SECRET)
+  stampedFiles = await stampedAndFaxed(tab)
   page = await portal.session.openExtensionPage('workspace.html#facilities')
 })
 afterAll(async () => {
@@ -143,6 +145,22 @@ test('a PDF without its font is read by the tables of the package, and what cann
     const own = said.find((each) => each.includes(`『${name}』は読み取れませんでした`))
     expect(own).toContain(reason)
   }
+  await odd.close()
+})
+
+test('見本 across a receipt is told, and of a faxed scan the picture is read and not the line above it', async () => {
+  const odd = await portal.session.openExtensionPage('workspace.html#papers')
+  await odd.waitForSelector('.papers .paper-drop')
+  await drop(odd, stampedFiles)
+  await odd.waitForSelector('[data-verdict]')
+  const fact = (paper: string, name: string) =>
+    odd.$eval(`[data-paper="${paper}"] [data-fact="${name}"]`, (row) => [
+      row.querySelector('.value')?.textContent,
+      row.getAttribute('data-basis'),
+    ])
+  expect(await fact('見本.pdf', 'kind')).toEqual(['無効や見本の印がある領収書', 'typed'])
+  expect(await fact('見本.pdf', 'total')).toEqual(['41,000円', 'typed'])
+  expect(await fact('FAX.pdf', 'date')).toEqual(['令和7年（2025年）12月5日', 'picture'])
   await odd.close()
 })
 
