@@ -4,6 +4,7 @@ import { latestOnly } from '../../async/latestOnly'
 import { type Message, message } from '../../message'
 import type { Facility } from '../../progress/facility/facility'
 import { countOtherNotes } from '../../progress/share/countOtherNotes'
+import { countNewGuides, watchSharedGuides } from '../../progress/share/handover/sharedGuides'
 import { readShare, type ShareState, watchShare } from '../../progress/share/state'
 
 /** Questions that a panel points to; they are answered in 共有フォルダー. */
@@ -12,6 +13,8 @@ export interface OpenQuestions {
   readonly otherNotes: number
   /** Facilities of this profile with a code that another one in the folder has. */
   readonly sameCodes: number
+  /** Editions in the folder that nobody here has used or declined. They are looked at in 手引きの管理. */
+  readonly newGuides: number
 }
 
 interface Sources {
@@ -31,6 +34,11 @@ export function openQuestions({ facility, attempt }: Sources): ReadonlySignal<Op
     share.value = now
   }
   follow({ read: readShare, watch: watchShare, show }, reading)
+  const newGuides = signal(0)
+  const showGuides = (now: number) => {
+    newGuides.value = now
+  }
+  follow({ read: countNewGuides, watch: watchSharedGuides, show: showGuides }, reading)
   const isOn = computed(() => share.value?.on === true)
   const count = latestOnly(
     async (id: string) => ({ id, count: await countOtherNotes(id) }),
@@ -42,11 +50,12 @@ export function openQuestions({ facility, attempt }: Sources): ReadonlySignal<Op
     if (isOn.value && facility.value !== null) reading(count(facility.value.id))
   })
   return computed(() => {
-    if (!isOn.value) return { otherNotes: 0, sameCodes: 0 }
+    if (!isOn.value) return { otherNotes: 0, sameCodes: 0, newGuides: 0 }
     const isCounted = counted.value?.id === facility.value?.id
     return {
       otherNotes: isCounted ? (counted.value?.count ?? 0) : 0,
       sameCodes: share.value?.counts.sameCode ?? 0,
+      newGuides: newGuides.value,
     }
   })
 }

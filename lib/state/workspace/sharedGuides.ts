@@ -7,6 +7,7 @@ import { type GuideFile, guideFileOf } from '../../progress/share/handover/guide
 import { askForHandover } from '../../progress/share/handover/lookAtHandover'
 import { type PutResult, putGuide } from '../../progress/share/handover/putGuide'
 import {
+  decideAboutGuide,
   readSharedGuides,
   type SharedGuideFile,
   watchSharedGuides,
@@ -58,11 +59,7 @@ export interface SharedGuidesState {
 
 /** Opens the guides of the shared folder; none while it is off. */
 export function openSharedGuides(): SharedGuidesState {
-  const read = signal<Awaited<ReturnType<typeof readAll>>>({
-    isOn: false,
-    guides: [],
-    trouble: null,
-  })
+  const read = signal<Awaited<ReturnType<typeof readAll>>>(OFF)
   const asked = signal<string | null>(null)
   const result = signal<PutGuide | null>(null)
   const { isRunning, run } = openRunning()
@@ -75,6 +72,8 @@ export function openSharedGuides(): SharedGuidesState {
   }
   const show = (now: Awaited<ReturnType<typeof readAll>>) => {
     read.value = now
+    // What is in use already, as its file came another way, is not new.
+    for (const { id, digest } of now.inUse) writing(decideAboutGuide(id, digest))
   }
   follow({ read: readAll, watch, show }, (work) => attempt(work, message('troubleReadingPlace')))
 
@@ -109,13 +108,24 @@ export function openSharedGuides(): SharedGuidesState {
   }
 }
 
-async function readAll() {
+const OFF = { isOn: false, guides: [], inUse: [], trouble: null }
+
+async function readAll(): Promise<{
+  readonly isOn: boolean
+  readonly guides: readonly SharedGuide[]
+  /** Those in use here of which nobody has decided yet. */
+  readonly inUse: readonly SharedGuideFile[]
+  readonly trouble: LookTrouble | null
+}> {
   const { on, trouble, seen } = await readShare()
-  if (!on) return { isOn: false, guides: [], trouble: null }
+  if (!on) return OFF
   const [files, { handoverTrouble }] = await Promise.all([readSharedGuides(), shareWork.read()])
+  const guides = await Promise.all(files.map(compared))
+  const same = new Set(guides.flatMap(({ id, state }) => (state === 'same' ? [id] : [])))
   return {
     isOn: true,
-    guides: await Promise.all(files.map(compared)),
+    guides,
+    inUse: files.filter(({ id, isDecided }) => same.has(id) && !isDecided),
     trouble: trouble === null ? handoverTrouble : { trouble, seen },
   }
 }

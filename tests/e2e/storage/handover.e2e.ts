@@ -83,6 +83,7 @@ test('a shop sees that there is a new edition, and nothing is used by itself', a
   ours = await shop.session.openExtensionPage('workspace.html#guides')
   await pressControl(ours, '共有フォルダーを確かめる')
   await shows(ours, '共有フォルダーに新しい版があります')
+  await panel.waitForText('共有フォルダーに、手引きの新しい版があります（1件）')
   await expectNothingWrongIn(shop.session, ours)
   await panel.waitForText('期限 1/31')
 })
@@ -98,6 +99,7 @@ test('what changes is shown with who made and checked it, and it is used only on
   await pressControl(ours, 'この手引きを使う')
   await shows(ours, '共有フォルダーから取り込んだ版（guides/gairai.json）')
   await panel.waitForText('期限 3/31')
+  await panel.waitFor((document) => !document.body.innerText.includes('手引きの新しい版があります'))
 })
 
 test('it can be taken back, and is not called new again', async () => {

@@ -4,6 +4,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { type Facility, notePatch } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
+import {
+  decideAboutGuide,
+  guideDigest,
+  writeSharedGuides,
+} from '../../../lib/progress/share/handover/sharedGuides'
 import { INITIAL_SHARE, shareResult } from '../../../lib/progress/share/state'
 import { switchShareOff, switchShareOn } from '../../../lib/progress/share/switchShare'
 import { openQuestions } from '../../../lib/state/share/openQuestions'
@@ -16,7 +21,7 @@ const FOLDER = {
   password: 'ひみつ',
   role: 'list',
 } as const
-const NONE = { otherNotes: 0, sameCodes: 0 }
+const NONE = { otherNotes: 0, sameCodes: 0, newGuides: 0 }
 
 /** A facility with a text that waits for a choice beside its note, and a panel that shows it. */
 async function open() {
@@ -69,4 +74,14 @@ test('a choice takes the question away, and so does another facility', async () 
   await local.set({ [`facility:${id}`]: JSON.parse(text) })
   facility.value = first && { ...first }
   await waitFor(() => expect(questions.value.otherNotes).toBe(0))
+})
+
+test('an edition in the folder counts until somebody here has used or declined it', async () => {
+  await switchShareOn(FOLDER)
+  const { questions } = await open()
+  await writeSharedGuides([{ id: 'gairai', version: 'v1', text: '{"id":"gairai"}' }])
+  await waitFor(() => expect(questions.value.newGuides).toBe(1))
+  const digest = await guideDigest('gairai', '{"id":"gairai"}')
+  await decideAboutGuide('gairai', digest)
+  await waitFor(() => expect(questions.value.newGuides).toBe(0))
 })

@@ -88,6 +88,12 @@ export async function writeSharedGuides(
   })
 }
 
+/** Reads how many editions in the folder nobody here has put, used or declined. */
+export async function countNewGuides(): Promise<number> {
+  const { guides } = await sharedGuides.read()
+  return Object.values(guides).filter(({ digest, decided }) => digest !== decided).length
+}
+
 /** Writes that this edition was put there, used or declined in this profile. */
 export async function decideAboutGuide(id: string, digest: string): Promise<void> {
   await sharedGuides.change(({ guides, ...more }) => {
