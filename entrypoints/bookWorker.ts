@@ -11,7 +11,7 @@ export default defineUnlistedScript(() => {
       return { type: 'written', file: await writeWorkbook(await csv.text(), name, numberColumns) }
     }
     const bytes = new Uint8Array(await asked.file.arrayBuffer())
-    const read = await readWorkbook(bytes, asked.noValue)
+    const read = await readWorkbook(bytes, asked.noValue, asked.isList)
     return read.ok
       ? { type: 'sheets', sheets: read.sheets, hiddenSheets: read.hiddenSheets }
       : { type: 'refused', tooLarge: read.tooLarge, isLocked: read.isLocked }

@@ -5,7 +5,7 @@ import type { Encoding } from '../../lib/sheet/head/encoding'
 import type { Head } from '../../lib/sheet/head/head'
 import type { Delimiter } from '../../lib/sheet/records'
 import type { ColumnsStage, SheetState } from '../../lib/state/sheet/sheetTypes'
-import { listed, t } from '../../lib/text'
+import { formatCount, listed, t } from '../../lib/text'
 import { StageTitle } from '../kit/StageTitle'
 import { ColumnTable } from './ColumnTable'
 import { columnTitle } from './columnTitle'
@@ -37,6 +37,8 @@ export function ColumnStep({ state, stage, guide }: ColumnStepProps) {
     <div class="columns">
       <StageTitle title={t('sheetColumnsTitle')} />
       <p class="help">{sayFormat(stage)}</p>
+      <SheetChoice state={state} stage={stage} />
+      <ReadAs stage={stage} />
       {stage.isRemembered && (
         <p class="notice">
           {t('sheetRemembered')}{' '}
@@ -66,6 +68,38 @@ export function ColumnStep({ state, stage, guide }: ColumnStepProps) {
       </div>
     </div>
   )
+}
+
+/** Which sheet of a workbook is checked, where several can be. */
+function SheetChoice({ state, stage: { sheet, sheets } }: Omit<ColumnStepProps, 'guide'>) {
+  if (sheets.length < 2) return null
+  return (
+    <label class="text">
+      <span>{t('sheetChoice')}</span>
+      <select
+        value={sheet ?? ''}
+        onChange={({ currentTarget }) => {
+          const chosen = sheets.find((one) => one.sheet === currentTarget.value)
+          if (chosen) state.chooseSheet(chosen)
+        }}
+      >
+        {sheets.map((one) => (
+          <option key={one.sheet} value={one.sheet ?? ''}>
+            {one.sheet}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** How all rows are read, where the file does not show it beside each: its unit, and what it hides. */
+function ReadAs({ stage: { head, hidden } }: { stage: ColumnsStage }) {
+  const said = [
+    ...(head.over.length > 0 ? [t('sheetUnitOver', listed(head.over))] : []),
+    ...(hidden > 0 ? [t('sheetHiddenParts', formatCount(hidden))] : []),
+  ]
+  return said.length > 0 ? <p class="notice">{said.join(' ')}</p> : null
 }
 
 /** Columns that are not known: to be chosen, or not in the file at all. */

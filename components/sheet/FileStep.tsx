@@ -19,7 +19,7 @@ export function FileStep({ state }: { state: SheetState }) {
         <span>{t('sheetFile')}</span>
         <input
           type="file"
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? []
             if (file) state.choose(file)

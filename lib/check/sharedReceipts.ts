@@ -10,7 +10,7 @@ type Documents = Pick<
 /**
  * @param group identifies the receipt that several applications share; '' for none.
  * @returns the key by which applications with the same receipt are matched: the group, or else the
- *   names of the files, the date and the total; `null` if one of these is not known.
+ *   names of the files, the date where it is asked, and the total; `null` if one of these is not known.
  */
 export function receiptKey(
   { attachments, receiptDate, receiptTotal }: Documents,
@@ -21,9 +21,21 @@ export function receiptKey(
     .filter(({ meaning, place }) => meaning.kind === 'receipt' || place.wants === 'receipt')
     .filter(({ unnamed }) => !unnamed)
     .map(({ name }) => name)
-  if (names.length === 0 || receiptDate.state !== 'read' || receiptTotal.state !== 'read')
-    return null
-  return [...names.sort(), receiptDate.value, receiptTotal.value].join('\n')
+  const day =
+    receiptDate.state === 'read' ? receiptDate.value : receiptDate.state === 'missing' ? '' : null
+  if (names.length === 0 || day === null || receiptTotal.state !== 'read') return null
+  return [...names.sort(), day, receiptTotal.value].join('\n')
+}
+
+/** Names and totals alone can be equal by chance: without a date only the sum shows that a receipt is shared. */
+function isSure(
+  { receiptDate, receiptTotal }: Documents,
+  group: string,
+  totals: readonly number[],
+): boolean {
+  if (group !== '' || receiptDate.state !== 'missing') return true
+  const sum = totals.reduce((all, each) => all + each, 0)
+  return receiptTotal.state === 'read' && receiptTotal.value === sum
 }
 
 /** The breakdowns' totals by receipt; `null` for one that is not known. */
@@ -60,11 +72,11 @@ export function openSharedReceipts(gathered: ReceiptTotals = new Map()): SharedR
       if (known) known.push(total)
       else totals.set(key, [total])
     },
-    breakdownsOf: (documents, group) => {
+    breakdownsOf: (documents, group = '') => {
       const key = receiptKey(documents, group)
       const shared = totals.get(key ?? '') ?? []
       const known = shared.filter((total) => total !== null)
-      return known.length === shared.length ? known : []
+      return known.length === shared.length && isSure(documents, group, known) ? known : []
     },
     shared: () => new Map([...totals].filter(([, known]) => known.length > 1)),
   }

@@ -85,7 +85,7 @@ interface AllRows {
 export async function lookAhead(job: Job, maxRows: number): Promise<AllRows> {
   const { columns, guide, deadlines = new Map() } = job
   const has = (name: ColumnName) => columns.meanings.includes(name)
-  const areTold = has('receiptGroup') || has('receiptDate')
+  const areTold = has('receiptGroup') || has('receiptDate') || has('receipt')
   const areShared = has('receiptTotal') && has('breakdownTotal') && areTold
   const receipts = areShared ? openSharedReceipts() : null
   const nextOf = new Map<number, number>()

@@ -31,6 +31,12 @@ describe('another receipt is one', () => {
   })
 })
 
+test('without a date one receipt is shared only where the breakdowns add up to it', () => {
+  const undated = (breakdown: number) => of(breakdown, { receiptDate: MISSING })
+  expect(sharedBy(undated(100_000), undated(200_000))).toEqual([100_000, 200_000])
+  expect(sharedBy(undated(100_000), undated(150_000))).toEqual([])
+})
+
 test('names of files count, whatever their order and whatever else is attached', () => {
   const [a, b] = [
     place('any', '領収書A.pdf', '領収書B.pdf', '内訳書.xlsx'),
@@ -95,7 +101,7 @@ describe('the collected totals', () => {
     receipts.add(of(100), 'A')
     receipts.add(of(200), 'A')
     receipts.add(of(300), 'B')
-    for (const total of [1, 2]) receipts.add(of(total, { receiptDate: MISSING }))
+    for (const total of [1, 2]) receipts.add(of(total, { receiptDate: empty() }))
     return receipts
   }
 

@@ -41,6 +41,32 @@ test('a formula gives what was worked out last, and says so where that is missin
   expect(sheets).toMatchObject([{ name: 'A', csv: `5,${NO_VALUE},x\r\n` }])
 })
 
+test('in a list a cell that is merged over rows is of each of them', async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: '申請',
+        rows: [
+          ['施設', '領収書', '備考'],
+          ['一号店', '500000', '東'],
+          ['二号店'],
+          ['三号店', '90000', '西'],
+        ],
+        merges: [
+          { startRow: 1, startCol: 1, endRow: 2, endCol: 1 },
+          { startRow: 3, startCol: 1, endRow: 3, endCol: 2 },
+        ],
+      },
+    ],
+  })
+  const csvOf = async (isList: boolean) => {
+    const result = await readWorkbook(bytes, NO_VALUE, isList)
+    return result.ok ? result.sheets[0]?.csv : result
+  }
+  expect(await csvOf(true)).toContain('二号店,500000')
+  expect(await csvOf(false)).not.toContain('二号店,500000')
+})
+
 test('a sheet that is hidden is left alone', async () => {
   const bytes = await book(
     { name: '申請', rows: [['a']] },

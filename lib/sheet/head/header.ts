@@ -113,7 +113,9 @@ function mergedOver(
   const over: string[] = []
   let heading = ''
   for (let column = 0; column < Math.max(upper.length, lower.length); column++) {
-    const [above = '', below = ''] = [upper[column], lower[column]]
+    const above = upper[column] ?? ''
+    // One cell over both rows.
+    const below = lower[column] === above ? '' : (lower[column] ?? '')
     if (above !== '') heading = below === '' ? '' : above
     texts.push(below === '' ? above : below)
     over.push(below === '' ? '' : heading)

@@ -2,7 +2,12 @@ import type { BookSheet } from './readWorkbook'
 
 /** What the workspace asks of the worker for workbooks; each worker answers once. */
 export type ToBookWorker =
-  | { readonly type: 'read'; readonly file: Blob; readonly noValue: string }
+  | {
+      readonly type: 'read'
+      readonly file: Blob
+      readonly noValue: string
+      readonly isList: boolean
+    }
   | {
       readonly type: 'write'
       readonly csv: Blob

@@ -1,6 +1,6 @@
 import { readXls } from 'hucre'
 import { readOds } from 'hucre/ods'
-import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx'
+import { type Cell, type CellValue, type MergeRange, readXlsx, type Sheet } from 'hucre/xlsx'
 import { writeRow } from '../write'
 import { archiveFault } from './archive'
 
@@ -8,6 +8,8 @@ import { archiveFault } from './archive'
 export const MAX_BOOK_ROWS = 20_000
 /** Number of sheets that are read, the first ones. */
 const MOST_SHEETS = 20
+/** No list is wider: rows are filled up to here at most. */
+const MOST_COLUMNS = 200
 /** 0000000000: the format of a number that shows a code. */
 const ZEROS = /^0+$/
 
@@ -31,8 +33,13 @@ type BookResult =
 /**
  * Reads the visible sheets of a workbook (XLSX, XLS, ODS): values as they are shown, and the last results of formulas. Macros and links to other files are left alone.
  * @param noValue the text for a formula without a value.
+ * @param isList whether the rows are a list, where a cell that is merged over some of them is of each.
  */
-export async function readWorkbook(bytes: Uint8Array, noValue: string): Promise<BookResult> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  noValue: string,
+  isList = false,
+): Promise<BookResult> {
   const refused = { ok: false, tooLarge: false, isLocked: false } as const
   const isCompound = beginsWith(bytes, 0xd0, 0xcf)
   if (isCompound && isEncrypted(bytes)) return { ...refused, isLocked: true }
@@ -54,7 +61,7 @@ export async function readWorkbook(bytes: Uint8Array, noValue: string): Promise<
     if (sheets.some((sheet) => filledRows(sheet) > MAX_BOOK_ROWS)) {
       return { ...refused, tooLarge: true }
     }
-    return { ok: true, sheets: sheets.map((sheet) => toCsv(sheet, noValue)), hiddenSheets }
+    return { ok: true, sheets: sheets.map((sheet) => toCsv(sheet, noValue, isList)), hiddenSheets }
   } catch {
     return refused
   }
@@ -81,15 +88,26 @@ function filledRows({ rows }: Sheet): number {
   return rows.findLastIndex((row) => row.some((value) => value !== null && value !== '')) + 1
 }
 
-function toCsv(sheet: Sheet, noValue: string): BookSheet {
-  const rows = sheet.rows
+function toCsv(sheet: Sheet, noValue: string, isList: boolean): BookSheet {
+  const texts = sheet.rows
     .slice(0, filledRows(sheet))
     .map((row, at) =>
-      writeRow(
-        row.map((value, column) => textOf(value, sheet.cells?.get(`${at},${column}`), noValue)),
-      ),
+      row.map((value, column) => textOf(value, sheet.cells?.get(`${at},${column}`), noValue)),
     )
-  return { name: sheet.name, csv: rows.join(''), hidden: hiddenIn(sheet) }
+  if (isList) repeatDown(texts, sheet.merges ?? [])
+  return { name: sheet.name, csv: texts.map(writeRow).join(''), hidden: hiddenIn(sheet) }
+}
+
+/** Writes what is merged over rows of one column into each of them: one receipt of several facilities. */
+function repeatDown(texts: readonly string[][], merges: readonly MergeRange[]): void {
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    const text = texts[startRow]?.[startCol] ?? ''
+    if (startCol !== endCol || startCol >= MOST_COLUMNS || text === '') continue
+    for (const row of texts.slice(startRow + 1, endRow + 1)) {
+      while (row.length <= startCol) row.push('')
+      row[startCol] = text
+    }
+  }
 }
 
 function hiddenIn({ rows, rowDefs, columns }: Sheet): number {

@@ -31,7 +31,7 @@ export async function readSheets(
 
 /** Sheets that are not shown count with the first one. */
 async function sheetsOf(file: File): Promise<{ csv: string; hidden: number }[]> {
-  const read = await askBookWorker({ type: 'read', file, noValue: t('bookNoValue') })
+  const read = await askBookWorker({ type: 'read', file, isList: false, noValue: t('bookNoValue') })
   if (read.type === 'sheets') {
     return read.sheets.map(({ csv, hidden }, at) => ({
       csv,

@@ -4,8 +4,9 @@ import { readOwnColumns, writeOwnColumns } from '../../progress/guides/ownColumn
 import { type ColumnName, isOtherColumn } from '../../sheet/columns'
 import type { Head } from '../../sheet/head/head'
 import type { ColumnsStage, SheetState, SheetWork } from './sheetTypes'
+import type { OpenedTable } from './workbook'
 
-interface ColumnsStep extends Pick<SheetState, 'setMeaning' | 'forgetColumns'> {
+interface ColumnsStep extends Pick<SheetState, 'setMeaning' | 'forgetColumns' | 'chooseSheet'> {
   /** Reads the columns of the chosen file by the chosen guide's vocabulary. */
   readonly open: () => void
 }
@@ -25,16 +26,28 @@ export function openColumnsStep({ stage, file, guide, attempt, fail }: SheetWork
       stage.value = { at: 'refused', fileName, reason: result.reason }
       return
     }
-    const { opened } = result
+    const { opened, sheets } = result
     const before = await chosenBefore(opened.head, by)
     if (!isCurrent()) return
     const meanings = before ?? opened.head.meanings
-    stage.value = { at: 'columns', fileName, ...opened, meanings, isRemembered: before !== null }
+    const isRemembered = before !== null
+    stage.value = { at: 'columns', fileName, ...opened, sheets, meanings, isRemembered }
+  }
+  const show = async (sheet: OpenedTable, by: Guide) => {
+    const shown = stage.value
+    const before = await chosenBefore(sheet.head, by)
+    if (shown.at !== 'columns' || stage.value !== shown) return
+    const meanings = before ?? sheet.head.meanings
+    stage.value = { ...shown, ...sheet, meanings, isRemembered: before !== null }
   }
   return {
     open: () => {
       const [own, by] = [file.value, guide.value]
       if (own !== null && by !== null) read(own, by).catch(() => fail(own))
+    },
+    chooseSheet: (sheet) => {
+      const by = guide.value
+      if (by !== null) attempt(show(sheet, by), message('troubleReadingPlace'), 'columns')
     },
     setMeaning: (column, name) => {
       const { value } = stage

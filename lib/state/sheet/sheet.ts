@@ -63,6 +63,7 @@ export function openSheetState(address: PageAddress): SheetState {
     },
     setMeaning: columns.setMeaning,
     forgetColumns: columns.forgetColumns,
+    chooseSheet: columns.chooseSheet,
     check,
     cancel,
     backToColumns: open,

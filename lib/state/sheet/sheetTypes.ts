@@ -12,6 +12,7 @@ import type { SkippedRows } from '../../sheet/skippedRows'
 import type { SummarisedForm } from '../../wording/formSummary'
 import type { Failure } from '../failures'
 import type { AddingState } from './sheetFacilities'
+import type { OpenedTable } from './workbook'
 
 /** The result of a file. It exists only here; nothing of it is stored. */
 export interface SheetResult {
@@ -48,6 +49,10 @@ export type SheetStage =
       readonly table: File
       /** The name of the sheet; `null` where the file has none. */
       readonly sheet: string | null
+      /** Number of its rows and columns that are not shown. */
+      readonly hidden: number
+      /** The sheets that can be checked, in the file's order, this one among them. */
+      readonly sheets: readonly OpenedTable[]
       readonly meanings: Meanings
       /** They are what a person chose for the same headers before. */
       readonly isRemembered: boolean
@@ -97,6 +102,8 @@ export interface SheetState {
   readonly setMeaning: (column: number, name: ColumnName | null) => void
   /** Back to what the headers say, for this file and later ones. */
   readonly forgetColumns: () => void
+  /** Checks another sheet of the same workbook. */
+  readonly chooseSheet: (sheet: OpenedTable) => void
   readonly check: () => void
   readonly cancel: () => void
   /** Back to the columns of the same file. */

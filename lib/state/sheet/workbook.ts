@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../label/vocabulary'
-import { message } from '../../message'
-import { type Head, type HeadResult, isZip, readHead } from '../../sheet/head/head'
+import { type Message, type MessageKey, message } from '../../message'
+import { type Head, type HeadResult, isCompound, isZip, readHead } from '../../sheet/head/head'
 import type { FromBookWorker, ToBookWorker } from '../../sheet/workbook/bookWorkerMessages'
 import { t } from '../../text'
 
@@ -10,11 +10,18 @@ export interface OpenedTable {
   readonly table: File
   /** `null` where the file has no sheets. */
   readonly sheet: string | null
+  /** Number of its rows and columns that are not shown; they are checked as well. */
+  readonly hidden: number
   readonly head: Head
 }
 
 type OpenedResult =
-  | { readonly ok: true; readonly opened: OpenedTable }
+  | {
+      readonly ok: true
+      readonly opened: OpenedTable
+      /** All sheets that can be checked, in the file's order. */
+      readonly sheets: readonly OpenedTable[]
+    }
   | Exclude<HeadResult, { ok: true }>
 
 /**
@@ -22,19 +29,33 @@ type OpenedResult =
  * @throws the error of reading a file that was removed or changed.
  */
 export async function openFile(file: File, vocabulary: Vocabulary): Promise<OpenedResult> {
-  if (!(await isZip(file))) return withSheet(file, null, vocabulary)
-  const read = await askBookWorker({ type: 'read', file, noValue: t('bookNoValue') })
-  if (read.type !== 'sheets') {
-    const isLarge = read.type === 'refused' && read.tooLarge
-    return { ok: false, reason: message(isLarge ? 'sheetBookTooLarge' : 'sheetWorkbook') }
+  if (!(await isZip(file)) && !(await isCompound(file))) {
+    const result = await readHead(file, vocabulary)
+    if (!result.ok) return result
+    const opened = { table: file, sheet: null, hidden: 0, head: result.head }
+    return { ok: true, opened, sheets: [opened] }
   }
-  const results: OpenedResult[] = []
-  for (const { name, csv } of read.sheets) {
+  const asked = { type: 'read', file, noValue: t('bookNoValue'), isList: true } as const
+  const read = await askBookWorker(asked)
+  if (read.type !== 'sheets') return { ok: false, reason: message(refusalOf(read)) }
+  const sheets: OpenedTable[] = []
+  let refused: Message | null = null
+  for (const { name, csv, hidden } of read.sheets) {
     const table = new File([csv], file.name, { type: 'text/csv' })
-    results.push(await withSheet(table, name, vocabulary))
+    const result = await readHead(table, vocabulary)
+    if (result.ok) sheets.push({ table, sheet: name, hidden, head: result.head })
+    else refused ??= result.reason
   }
-  const [best] = results.toSorted((a, b) => knownColumns(b) - knownColumns(a))
-  return best ?? { ok: false, reason: message('sheetEmpty') }
+  const [best] = sheets.toSorted((a, b) => knownColumns(b) - knownColumns(a))
+  return best
+    ? { ok: true, opened: best, sheets }
+    : { ok: false, reason: refused ?? message('sheetEmpty') }
+}
+
+function refusalOf(said: FromBookWorker): MessageKey {
+  if (said.type !== 'refused') return 'sheetBookBroken'
+  if (said.isLocked) return 'sheetLocked'
+  return said.tooLarge ? 'sheetBookTooLarge' : 'sheetBookBroken'
 }
 
 /**
@@ -51,18 +72,7 @@ export async function asWorkbook(
   return said.file
 }
 
-async function withSheet(
-  table: File,
-  sheet: string | null,
-  vocabulary: Vocabulary,
-): Promise<OpenedResult> {
-  const result = await readHead(table, vocabulary)
-  return result.ok ? { ok: true, opened: { table, sheet, head: result.head } } : result
-}
-
-function knownColumns(result: OpenedResult): number {
-  if (!result.ok) return -1
-  const { meanings, questions } = result.opened.head
+function knownColumns({ head: { meanings, questions } }: OpenedTable): number {
   return meanings.filter((name) => name !== null).length + questions.length
 }
 

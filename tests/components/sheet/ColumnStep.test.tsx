@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { ColumnStep } from '../../../components/sheet/ColumnStep'
 import { loadGuide } from '../../../lib/guide/guides'
 import { readHead } from '../../../lib/sheet/head/head'
-import type { ColumnsStage } from '../../../lib/state/sheet/sheetTypes'
+import type { ColumnsStage, SheetState } from '../../../lib/state/sheet/sheetTypes'
 import { fileOf } from '../../sheet/files'
 import { SHEET_STATE } from './sheetState'
 
@@ -17,9 +17,29 @@ async function stageOf(text: string): Promise<ColumnsStage> {
   if (!result.ok) throw new Error(result.reason.key)
   const { head } = result
   const meanings = head.meanings
-  const file = { fileName: '申請.csv', table: fileOf(text), sheet: null }
-  return { at: 'columns', ...file, head, meanings, isRemembered: false }
+  const opened = { table: fileOf(text), sheet: null, hidden: 0, head }
+  const fileName = '申請.csv'
+  return { at: 'columns', fileName, ...opened, sheets: [opened], meanings, isRemembered: false }
 }
+
+test('the unit above the table, what a sheet hides and the other sheets are said', async () => {
+  const text = '（単位：千円）\n医療機関等コード,総事業費\n3410712362,171\n'
+  const stage = { ...(await stageOf(text)), sheet: '申請', hidden: 3 }
+  const others = ['申請', '控え'].map((sheet) => ({ ...stage, sheet }))
+  const chosen: unknown[] = []
+  const state: SheetState = { ...SHEET_STATE, chooseSheet: ({ sheet }) => chosen.push(sheet) }
+  render(
+    <ColumnStep state={state} stage={{ ...stage, sheets: others }} guide={guide} />,
+    document.body,
+  )
+  const notice = document.querySelector('.notice')?.textContent
+  expect(notice).toContain('表の上の「（単位：千円）」に合わせて読みます。')
+  expect(notice).toContain('表示されていない行や列が 3 あります。これらも含めて確認します。')
+  const select = document.querySelector('select')
+  if (select) select.value = '控え'
+  select?.dispatchEvent(new Event('change', { bubbles: true }))
+  expect(chosen).toEqual(['控え'])
+})
 
 test('columns that are called alike are told apart by their letters', async () => {
   const stage = await stageOf('医療機関等コード,費用,費用\n3410712362,41000,130000\n')

@@ -16,6 +16,7 @@ export const SHEET_STATE: SheetState = {
   choose: nothing,
   setMeaning: nothing,
   forgetColumns: nothing,
+  chooseSheet: nothing,
   check: nothing,
   cancel: nothing,
   backToColumns: nothing,

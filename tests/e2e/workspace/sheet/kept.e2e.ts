@@ -42,16 +42,14 @@ test('the columns are as the person chose them for these headers, until they say
   await sheet.shows('前回と同じ見出しなので')
   expect(await sheet.page.$eval(OWN_COLUMN, chosenIn)).toBe('totalCost')
   await sheet.press('自動の読み取りに戻す')
-  await sheet.shows('次の列が見つかりません：総事業費')
+  await sheet.shows('どの列か決められない項目があります：総事業費')
 })
 
 test('columns and a check are within reach of the keyboard alone', async () => {
   await sheet.page.focus(OWN_COLUMN)
   // 総事業費 is the sixth field of the guide.
   for (let field = 0; field < 6; field++) await sheet.page.keyboard.press('ArrowDown')
-  await sheet.page.waitForFunction(
-    () => !document.body.innerText.includes('次の列が見つかりません'),
-  )
+  await sheet.page.waitForFunction(() => !document.body.innerText.includes('どの列か決められない'))
   await sheet.page.focus('.sheet button.primary')
   await sheet.page.keyboard.press('Enter')
   await sheet.stage('done')

@@ -62,7 +62,7 @@ test('the columns of a Shift_JIS file are shown before anything is checked', asy
   await sheet.stage('columns')
   await sheet.shows('文字コード Shift_JIS、区切り コンマ、見出しは 1行目')
   await sheet.shows('みほん診療所')
-  await sheet.shows('次の列が見つかりません：総事業費')
+  await sheet.shows('どの列か決められない項目があります：総事業費')
   expect(await sheet.rowsShown()).toEqual([])
 })
 
@@ -74,7 +74,7 @@ test('a column is put right, and one meaning goes to one column only', async () 
   await expectNothingWrongIn(portal.session, sheet.page)
   await sheet.page.select(OWN_COLUMN, 'totalCost')
   await sheet.page.waitForFunction(
-    () => !/2つ以上の列|次の列が見つかりません/.test(document.body.innerText),
+    () => !/2つ以上の列|どの列か決められない/.test(document.body.innerText),
   )
 })
 
