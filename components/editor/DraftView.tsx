@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { workedDiffering } from '../../lib/check/worked'
 import type { Draft } from '../../lib/guide/draft/draft'
 import { findingsOf } from '../../lib/guide/draft/findings'
 import { guideOf } from '../../lib/guide/draft/guideOf'
@@ -32,7 +33,10 @@ export function DraftView({ state, draft, edits }: DraftViewProps) {
   const [wanted, want] = useState<{ readonly path: string } | null>(null)
   const { find, guides } = state
   const drafted = useMemo(() => guideOf(values, find), [values, find, guides.value])
-  const all = useMemo(() => findingsOf(values, find), [values, find, guides.value])
+  const all = useMemo(
+    () => [...findingsOf(values, find), ...(drafted.ok ? workedDiffering(drafted.guide) : [])],
+    [values, find, guides.value, drafted],
+  )
   const findings = useMemo(() => Map.groupBy(all, ({ path }) => path), [all])
   const guide = drafted.ok ? drafted.guide : null
   const before = guides.value?.find(({ id }) => id === textOf(values.id))
@@ -60,10 +64,10 @@ export function DraftView({ state, draft, edits }: DraftViewProps) {
         <Section key={section.title} section={section} />
       ))}
       <Fold title={t('writeTrial')}>
-        <LabelTrialField guide={guide} />
+        <LabelTrialField />
       </Fold>
       <Fold title={t('writeShape')}>
-        <FormShapePart state={state.shape} guide={guide} />
+        <FormShapePart state={state.shape} />
       </Fold>
       <Fold paths={['worked']} title={t('writeWorked')}>
         <WorkedList guide={guide} />

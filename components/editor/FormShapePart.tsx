@@ -1,22 +1,24 @@
 import { useState } from 'preact/hooks'
+import { draftFields } from '../../lib/guide/draft/draftFields'
 import { type FormShape, withLabel } from '../../lib/guide/draft/formShape'
 import { fieldName } from '../../lib/guide/fieldName'
 import type { Guide } from '../../lib/guide/schema'
 import type { ShapeState } from '../../lib/state/editor/formShape'
 import { tryLabel } from '../../lib/state/editor/labelTrial'
 import { listed, renderMessage, t } from '../../lib/text'
-import { fieldTitle } from '../../lib/wording/fieldTitles'
 import { JsonFilePicker } from '../kit/JsonFilePicker'
 import { useEditor } from './EditorContext'
+import { fieldWords } from './entryWords'
+import { fieldChoices } from './parts/ChoicePart'
 
 interface FormShapePartProps {
   readonly state: ShapeState
-  /** The guide that the draft makes; `null` while something stops it. */
-  readonly guide: Guide | null
 }
 
 /** フォームの形: the fields of a form, each with what it would be taken for, to confirm or to assign. */
-export function FormShapePart({ state, guide }: FormShapePartProps) {
+export function FormShapePart({ state }: FormShapePartProps) {
+  const { values } = useEditor()
+  const fields = draftFields(values)
   const shape = state.shape.value
   const refused = state.refused.value
   return (
@@ -24,28 +26,25 @@ export function FormShapePart({ state, guide }: FormShapePartProps) {
       <p class="help">{t('writeShapeLead')}</p>
       <JsonFilePicker label="writeShapeFile" onChoose={state.choose} />
       <p role="status">{refused && renderMessage(refused)}</p>
-      {guide === null ? (
-        <p class="help">{t('writeTrialLater')}</p>
-      ) : (
-        shape?.fields
-          .filter(({ label }) => label !== '')
-          .map((field, index) => (
-            <ShapeRow key={`${index} ${field.label}`} field={field} guide={guide} />
-          ))
-      )}
+      {shape?.fields
+        .filter(({ label }) => label !== '')
+        .map((field, index) => (
+          <ShapeRow key={`${index} ${field.label}`} field={field} fields={fields} />
+        ))}
     </>
   )
 }
 
 interface ShapeRowProps {
   readonly field: FormShape['fields'][number]
-  readonly guide: Guide
+  /** Those that the draft knows. */
+  readonly fields: Guide['form']['fields']
 }
 
-function ShapeRow({ field, guide }: ShapeRowProps) {
+function ShapeRow({ field, fields }: ShapeRowProps) {
   const { values, change } = useEditor()
   const { label, section, choices = [] } = field
-  const trial = tryLabel(guide.form.fields, label)
+  const trial = tryLabel(fields, label)
   const [chosen, choose] = useState('')
   const title = [...section, label].join(' › ')
   const name = fieldName.safeParse(chosen).data
@@ -56,12 +55,12 @@ function ShapeRow({ field, guide }: ShapeRowProps) {
         <select value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>
           <option value="">
             {trial.is === 'known'
-              ? t('writeTrialKnown', fieldTitle(trial.name, guide))
+              ? t('writeTrialKnown', fieldWords(trial.name, values))
               : t('writeShapeOpen')}
           </option>
-          {guide.form.fields.map((known) => (
-            <option key={known.name} value={known.name}>
-              {fieldTitle(known.name, guide)}
+          {fieldChoices(values).map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
             </option>
           ))}
         </select>

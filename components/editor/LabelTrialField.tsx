@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks'
-import type { Guide } from '../../lib/guide/schema'
+import { draftFields } from '../../lib/guide/draft/draftFields'
+import type { Values } from '../../lib/guide/draft/tree'
 import { tryLabel } from '../../lib/state/editor/labelTrial'
 import { listed, t } from '../../lib/text'
-import { fieldTitle } from '../../lib/wording/fieldTitles'
+import { useEditor } from './EditorContext'
+import { fieldWords } from './entryWords'
 
 /** A sample label, and at once what it would be taken for. */
-export function LabelTrialField({ guide }: { readonly guide: Guide | null }) {
+export function LabelTrialField() {
+  const { values } = useEditor()
   const [label, setLabel] = useState('')
   return (
     <div class="part">
@@ -18,16 +21,15 @@ export function LabelTrialField({ guide }: { readonly guide: Guide | null }) {
           onInput={({ currentTarget }) => setLabel(currentTarget.value)}
         />
       </label>
-      <p role="status">{label.trim() !== '' && sayTrial(guide, label)}</p>
+      <p role="status">{label.trim() !== '' && sayTrial(values, label)}</p>
     </div>
   )
 }
 
-function sayTrial(guide: Guide | null, label: string): string {
-  if (guide === null) return t('writeTrialLater')
-  const trial = tryLabel(guide.form.fields, label)
-  if (trial.is === 'known') return t('writeTrialKnown', fieldTitle(trial.name, guide))
+function sayTrial(values: Values, label: string): string {
+  const trial = tryLabel(draftFields(values), label)
+  if (trial.is === 'known') return t('writeTrialKnown', fieldWords(trial.name, values))
   if (trial.is === 'unknown') return t('writeTrialUnknown')
-  const names = trial.names.slice(0, 5).map((name) => fieldTitle(name, guide))
+  const names = trial.names.slice(0, 5).map((name) => fieldWords(name, values))
   return t('writeTrialOpen', listed(names))
 }

@@ -25,12 +25,13 @@ const LIST: Extract<Part, { is: 'list' }> = {
     on: dayInTokyo(Temporal.Now.instant()).toString(),
     fields: {},
     files: [],
-    expected: { amount: null, answers: {} },
+    expected: { answers: {} },
   }),
 }
 const TITLE: Part = { is: 'text', key: 'title', label: 'partTitle' }
 const DAY: Part = { is: 'day', key: 'on', label: 'writeWorkedDay' }
 const FILES: Part = { is: 'lines', key: 'files', label: 'writeWorkedFiles' }
+const AMOUNT: Part = { is: 'number', key: 'amount', label: 'writeExpectedAmount' }
 const FIELD: Part = { is: 'text', key: 'fields', label: 'partFields' }
 /** They are files, which have a list of their own. */
 const NO_TEXTS = ['attachments', 'receipt', 'breakdown']
@@ -74,6 +75,7 @@ function Worked({ place, guide }: WorkedProps) {
         />
       ))}
       <LinesPart part={FILES} place={[...place, 'files']} />
+      <InputPart part={AMOUNT} place={[...place, 'expected', 'amount']} />
       <WorkedOutcomes place={place} guide={guide} />
     </>
   )
@@ -85,11 +87,12 @@ function WorkedOutcomes({ place, guide }: WorkedProps) {
   const worked = guide?.worked?.[index]
   if (guide === null || worked === undefined) return <p class="help">{t('writeWorkedLater')}</p>
   const { outcomes, differences } = runWorked(guide, worked)
-  const isNoted = Object.keys(worked.expected.answers).length > 0
+  const { expected } = worked
+  const isNoted = expected.amount !== undefined || Object.keys(expected.answers).length > 0
   const note = () => change([...place, 'expected'], jsonOf(outcomes))
   return (
     <div class="notice" role="status">
-      <p>{t('writeWorkedAmount', sayAmount(outcomes.amount))}</p>
+      <p>{t('writeWorkedAmount', sayAmount(outcomes.amount ?? null))}</p>
       {!isNoted && <p>{t('writeWorkedNew')}</p>}
       {isNoted && differences.length === 0 && <p>{t('writeWorkedSame')}</p>}
       {isNoted && differences.length > 0 && (

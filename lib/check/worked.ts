@@ -1,5 +1,8 @@
 import { ownKindsOf } from '../guide'
+import type { DraftFinding } from '../guide/draft/findings'
 import type { WorkedApplication } from '../guide/draft/worked'
+import type { Guide } from '../guide/schema'
+import { message } from '../message'
 import { kindParser } from '../notation'
 import type { CheckContext, Fact } from './application'
 import { outcomesOf } from './check'
@@ -24,6 +27,19 @@ interface WorkedResult {
   readonly differences: readonly WorkedDifference[]
 }
 
+/**
+ * @returns the worked applications of a guide that do not come out as expected: either the guide or what
+ *   is expected is to be changed before somebody checks it.
+ */
+export function workedDiffering(guide: Guide): DraftFinding[] {
+  return (guide.worked ?? []).flatMap((worked, index) => {
+    const { differences } = runWorked(guide, worked)
+    if (differences.length === 0) return []
+    const problem = message('draftWorkedDiffers', worked.title)
+    return [{ path: `worked[${index}]`, problem, weight: 'stop' as const }]
+  })
+}
+
 /** Checks a worked application by a guide, and compares the outcomes with the expected ones. */
 export function runWorked(guide: CheckedGuide, worked: WorkedApplication): WorkedResult {
   const application = applicationOf(guide, worked)
@@ -36,7 +52,9 @@ export function runWorked(guide: CheckedGuide, worked: WorkedApplication): Worke
       answers[rule] === answer ? [] : [{ rule, expected: answer, found: answers[rule] }],
   )
   const total: WorkedDifference[] =
-    amount === expected.amount ? [] : [{ rule: null, expected: expected.amount, found: amount }]
+    expected.amount === undefined || amount === expected.amount
+      ? []
+      : [{ rule: null, expected: expected.amount, found: amount }]
   return { outcomes: { amount, answers }, differences: [...total, ...differing] }
 }
 

@@ -157,7 +157,8 @@ const terms = z.strictObject({
   ...sourced,
 })
 
-const field = z.strictObject({
+/** A field of the form, and the words by which it is known. */
+export const formField = z.strictObject({
   name: fieldName,
   /**
    * What the portal may call it, whole; the first heads its column in a file to fill in. What the
@@ -282,7 +283,7 @@ export const guideSchema = z.strictObject({
     notes: z.array(note),
   }),
   form: z.strictObject({
-    fields: z.array(field).check(minLength(1)),
+    fields: z.array(formField).check(minLength(1)),
     /** 割り当て: meanings of fields that their labels do not show, by form. */
     assignments: z.optional(z.array(assignedForm)),
     receipt: z.optional(receipt),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runWorked } from '../../lib/check/worked'
+import { runWorked, workedDiffering } from '../../lib/check/worked'
 import type { WorkedApplication } from '../../lib/guide/draft/worked'
 import { loadGuide } from '../../lib/guide/guides'
 import type { Guide } from '../../lib/guide/schema'
@@ -40,6 +40,23 @@ test('an application has the outcomes that it should have', () => {
   const { differences, outcomes } = runWorked(guide, worked)
   expect(differences).toEqual([])
   expect(outcomes.answers).toMatchObject({ 'attachment:receipt': 'pass', 'facility-kind': 'pass' })
+})
+
+test('what is expected can be changed before the guide: until both agree, the draft is stopped', () => {
+  const expecting = (amount: number, cap: number) => ({
+    ...withTerms(cap),
+    worked: [{ ...worked, expected: { amount, answers: {} } }],
+  })
+  const paths = (guide: Guide) => workedDiffering(guide).map(({ path }) => path)
+  expect(paths(expecting(128_000, 128_000))).toEqual([])
+  expect(paths(expecting(110_000, 128_000))).toEqual(['worked[0]'])
+  expect(paths(expecting(110_000, 110_000))).toEqual([])
+  expect(workedDiffering(expecting(110_000, 128_000))).toMatchObject([{ weight: 'stop' }])
+})
+
+test('an application of which nothing is noted yet differs from nothing', () => {
+  const open = { ...guide, worked: [{ ...worked, expected: { answers: {} } }] }
+  expect(workedDiffering(open)).toEqual([])
 })
 
 test('the facility is one of the kind in the form, which has done every task', () => {

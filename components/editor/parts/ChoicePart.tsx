@@ -1,5 +1,5 @@
 import { entriesOf } from '../../../lib/guide/draft/entries'
-import { textOf, type ValuePlace } from '../../../lib/guide/draft/tree'
+import { textOf, type ValuePlace, type Values } from '../../../lib/guide/draft/tree'
 import { t } from '../../../lib/text'
 import { FIELD_TITLES } from '../../../lib/wording/fieldTitles'
 import { useEditor } from '../EditorContext'
@@ -18,13 +18,17 @@ export function ChoicePart({ part, place }: ChoicePartProps) {
   return <PartSelect label={t(part.label)} place={place} choices={choices} />
 }
 
-/** The meaning of a field of the form; the cost of an item by the item's title. */
-export function FieldNamePart({ part, place }: PartProps) {
-  const { values } = useEditor()
+/** @returns the meanings that a field of the form can have, the costs of the draft's items first. */
+export function fieldChoices(values: Values) {
   const costs = entriesOf(values, 'items').map(({ id }) => `cost:${textOf(id)}`)
-  const choices = [...costs, ...Object.keys(FIELD_TITLES)].map((value) => ({
+  return [...costs, ...Object.keys(FIELD_TITLES)].map((value) => ({
     value,
     label: fieldWords(value, values),
   }))
-  return <PartSelect label={t(part.label)} place={place} choices={choices} />
+}
+
+/** The meaning of a field of the form; the cost of an item by the item's title. */
+export function FieldNamePart({ part, place }: PartProps) {
+  const { values } = useEditor()
+  return <PartSelect label={t(part.label)} place={place} choices={fieldChoices(values)} />
 }

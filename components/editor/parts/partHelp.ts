@@ -119,6 +119,7 @@ const HELPS: Readonly<Record<string, MessageKey>> = {
   worked: 'writeWorkedLead',
   'worked.title': 'writeWorkedTitleHelp',
   'worked.on': 'writeWorkedDayHelp',
+  'worked.expected.amount': 'writeExpectedAmountHelp',
   'worked.files': 'writeWorkedFilesHelp',
   id: 'writeGuideIdHelp',
   'phases.steps.tasks.id': 'writeIdHelp',

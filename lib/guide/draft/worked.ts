@@ -19,8 +19,8 @@ export const workedApplication = z.strictObject({
   /** The names of its files, in one list for all. */
   files: z.array(text),
   expected: z.strictObject({
-    /** 補助額の目安, yen; `null` where none can be made. */
-    amount: z.nullable(z.int().check(z.nonnegative())),
+    /** 補助額の目安, yen; `null` where none can be made. Not compared if left out. */
+    amount: z.optional(z.nullable(z.int().check(z.nonnegative()))),
     /** By the id of the rule; rules that are left out are not compared. */
     answers: z.record(text, answer),
   }),

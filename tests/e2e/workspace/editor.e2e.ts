@@ -83,6 +83,7 @@ test('an example of an application notes its outcomes, and shows what a change a
   await shows(editor, '記録した結果と同じです。')
   await write(editor, 'subsidy.terms[2].cap', '110000')
   await shows(editor, '補助額の目安：120,000円 → 110,000円')
+  await shows(editor, '申請の例『上限までの診療所』が、記録した結果と違います。')
   await write(editor, 'subsidy.terms[2].cap', '120000')
   await shows(editor, '記録した結果と同じです。')
   await expectNothingWrongIn(portal.session, editor)

@@ -12,6 +12,7 @@ import {
   waitSaved,
   write,
   writeAll,
+  writeUnder,
 } from './editing.ts'
 import { press, shows } from './place.ts'
 
@@ -60,6 +61,9 @@ test('what is subsidised, and how much of it, is written', async () => {
     await press(editor, '補助の対象を足す')
     await writeAll(editor, `subsidy.items[${index}]`, { title, 'source.section': '2' })
   }
+  await openPart(editor, '項目名を試す')
+  await writeUnder(editor, '項目名を試す', 'ルーターの購入費')
+  await shows(editor, '「ルーター」の費用 として読み取ります。')
   await press(editor, '区分ごとの補助を足す')
   await tickBox(editor, 'subsidy.terms[0].kinds', '病院')
   await tickBox(editor, 'subsidy.terms[0].kinds', '診療所')
