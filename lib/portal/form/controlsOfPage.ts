@@ -9,6 +9,7 @@ import type { Control } from '../reading/controlReading'
 import { joinDateParts } from '../reading/dateParts'
 import { type HostName, type LabelFinder, labelFinder } from '../reading/fieldLabel'
 import { rowTableFields } from '../reading/rowTable'
+import { joinSplitBoxes } from '../reading/splitBoxes'
 import { STATIC, staticFieldsOf } from '../reading/staticField'
 import { hostName } from './hostName'
 import { joinedControls, withForm } from './joinedControls'
@@ -73,7 +74,7 @@ function controlsAlone(
   root: Element | ShadowRoot,
   finder: LabelFinder,
   files: SeenFiles,
-): Control[] {
+): readonly Control[] {
   const read = new Set<Element>()
   // To ask each element again which of them it is takes longer than to collect them twice.
   const filledIn = new Set(queryAll(CONTROL, root))
@@ -84,7 +85,7 @@ function controlsAlone(
   })
   const all = withLists(controls, attachmentLists(files, finder, controls))
   const own = all.filter(({ visible }) => !isInChrome(visible))
-  return joinDateParts(own, finder)
+  return joinSplitBoxes(joinDateParts(own, finder))
 }
 
 /**

@@ -16,6 +16,7 @@ const WHOLE: Record<Part, RegExp> = {
 /** The part at the end of a label that names the date as well, 完了日（年） for example. */
 const ENDING = /(?:(?<![\s（(・_-])[\s（(・_-]+|の)(?:年|月|日|year|month|day)[）)]?$/i
 const ERA = /^(?:令和|平成|西暦|R|H)$/
+const PRINTED_ERA = /(?:令和|平成|^[RH])$/
 const SIGN = /^[/／.．\-－]$/
 /** What the choice of an era calls itself, which is no name of the date. */
 const ERA_LABEL = /^(?:元号|年号|和暦|西暦|暦)(?:の?選択)?$/
@@ -176,7 +177,10 @@ function dateIn(boxes: readonly Control[]): string[] {
   const [year = '', month = '', day = ''] = texts.slice(-3)
   if (year + month + day === '') return []
   if (year === '' || month === '' || day === '') return [UNREADABLE]
-  const era = /^(?:令和|平成|R|H)$/.test(texts.at(-4) ?? '') ? texts.at(-4) : ''
+  const [first] = boxes
+  // The era can be printed before the boxes.
+  const before = texts.at(-4) ?? (first ? textBeforeBox(first.visible) : '')
+  const [era = ''] = /^\d/.test(year.normalize('NFKC')) ? (PRINTED_ERA.exec(before) ?? []) : []
   const bare = (text: string) => text.replace(/[年月日]$/, '')
   return [`${era}${bare(year)}年${bare(month)}月${bare(day)}日`]
 }

@@ -1,4 +1,4 @@
-import { childrenOf, closest, contains, matches, query, queryAll } from '../dom/dom'
+import { childrenOf, closest, contains, matches, query, queryAll, rawText } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 
 /** What names a cell: its row's header cells and its column's, outermost first. */
@@ -19,7 +19,7 @@ const CONTROL = 'input, select, textarea, [contenteditable]'
 interface Grid {
   readonly rows: readonly (readonly (Element | undefined)[])[]
   readonly at: ReadonlyMap<Element, { readonly row: number; readonly column: number }>
-  /** Rows of header cells only. */
+  /** Rows that name the columns below them. */
   readonly headers: readonly boolean[]
 }
 
@@ -55,9 +55,20 @@ function gridOf(table: Element): Grid {
       }
       column += across
     }
-    return cells.length > 1 && cells.every((cell) => matches(cell, 'th'))
+    return (
+      cells.length > 1 && (cells.every((cell) => matches(cell, 'th')) || isHead(tr, cells, row))
+    )
   })
   return { rows, at, headers }
+}
+
+/** A page can make its head of plain cells: in a `thead`, or over the names of the rows an empty one. */
+function isHead(tr: Element, [corner]: readonly Element[], row: number): boolean {
+  if (query(CONTROL, tr)) return false
+  return (
+    closest(tr, 'thead') !== null ||
+    (row === 0 && corner !== undefined && rawText(corner).trim() === '')
+  )
 }
 
 function namesIn({ rows, at, headers }: Grid, cell: Element): CellNames {

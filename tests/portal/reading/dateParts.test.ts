@@ -125,3 +125,9 @@ describe('boxes that form no date are read separately', () => {
     expect(read(form(html))[1]).toMatchObject({ label: '保守期間', values: ['5'] })
   })
 })
+
+test('an era that is printed before the boxes belongs to the date', () => {
+  const boxes = '<input value="7">年 <input value="12"> 月 <input value="15"> 日'
+  const page = form(`<fieldset><legend>完了日</legend>令和 ${boxes}</fieldset>`)
+  expect(understood(page)).toMatchObject({ completionDate: '令和7年12月15日' })
+})
