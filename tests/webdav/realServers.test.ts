@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { AssignedField } from '../../lib/guide/assignment'
+import { loadGuide } from '../../lib/guide/guides'
 import { notePatch, tickPatch } from '../../lib/progress/facility/facility'
 import { facilityOf } from '../../lib/progress/facility/facilityRecord'
 import { testFolder } from '../../lib/progress/share/testFolder'
@@ -43,6 +45,38 @@ describe.each(MAKES)('on %s', (make) => {
       ticks: { order: { done: true }, quote: { done: true } },
       notes: { order: { text: '電話した' } },
     })
+  })
+
+  test('one hands a guide and assignments over, and the other knows them', async () => {
+    await using server = await startDav(make)
+    const { around } = server
+    const office = await openSharer(named(server), `${make} office`, { around })
+    const shop = await openSharer(named(server), `${make} shop`, { around })
+    const guide = await loadGuide()
+    const put = (edition: string) => office.run(() => office.code.putGuide({ ...guide, edition }))
+    expect(await put('三月の版')).toEqual({ state: 'put' })
+    expect(await put('四月の版')).toEqual({ state: 'put' })
+    const field: AssignedField = { label: '総額', section: [], kind: 'text', nth: 1, of: 1 }
+    const assigned = { ...field, meaning: 'totalCost' as const }
+    await office.run(() => office.code.writeForm({ id: 'form-1', fields: [assigned] }))
+    for (const _ of [1, 2]) {
+      expect(await office.run(() => office.code.putAssignments())).toEqual({ state: 'put' })
+    }
+    expect(await shop.look()).toMatchObject({ trouble: null, seen: '' })
+    const [found] = await shop.run(() => shop.code.readSharedGuides())
+    expect(found?.file).toMatchObject({ state: 'read', guide: { edition: '四月の版' } })
+    const { forms } = await shop.run(() => shop.code.sharedForms.read())
+    expect(Object.keys(forms)).toEqual(['form-1'])
+    expect((await readdir(server.files)).toSorted()).toEqual([
+      'assignments.json',
+      'facilities',
+      'guides',
+    ])
+    // Who has not seen the edition that is there does not replace it.
+    expect(await shop.run(() => shop.code.putGuide({ ...guide, edition: '店の版' }))).toEqual({
+      state: 'put',
+    })
+    expect(await put('五月の版')).toEqual({ state: 'changed' })
   })
 
   test('a wrong password is told', async () => {
