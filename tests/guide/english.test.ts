@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { EXPLANATIONS } from '../../lib/check/explanations'
 import { rulesFor } from '../../lib/check/rules'
 import { PAPER_EXPLANATIONS } from '../../lib/document/explanations'
+import { paperRulesFor } from '../../lib/document/rules'
 import { bundledParts, GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import type { Guide, Source } from '../../lib/guide/schema'
 import restInEnglish from '../../lib/guide/translation/english.json' with { type: 'json' }
@@ -19,7 +20,7 @@ const english = { ...restInEnglish, ...quoted }
 
 /** @returns what is said of sources other than the handbook: how far they can be trusted. */
 function sourcesOf(guide: Guide): string[] {
-  const rules = rulesFor(guide).map(({ source }) => source)
+  const rules = [...rulesFor(guide), ...paperRulesFor(guide)].map(({ source }) => source)
   const sources: Source[] = [...rules, PAGE, CODE_IN_FORM, SEVERAL_FORMS]
   JSON.stringify(guide, (_, value) => {
     if (typeof value?.section === 'string' && typeof value.document === 'string') {
@@ -69,6 +70,7 @@ function textsOf(guide: Guide): (string | undefined)[] {
     contact.prepare,
     contact.form,
     ...rulesFor(guide).map(({ dates }) => dates.edition),
+    ...paperRulesFor(guide).map(({ dates }) => dates.edition),
     ...sourcesOf(guide),
   ]
 }

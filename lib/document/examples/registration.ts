@@ -7,7 +7,7 @@ export const paperRegistrationExplained: PaperExplanations = {
     examples: [
       { shows: '登録番号の検算が合う', answer: 'pass', change: (...papers) => papers },
       {
-        shows: '登録番号の1桁が違い、検算が合わない',
+        shows: '登録番号の数字が違い、検算が合わない',
         answer: 'review',
         change: (receipt, breakdown) => [
           saying(receipt, 'registration', 'T9234567890133'),
