@@ -1,6 +1,7 @@
 import { type Message, message } from '../message'
 import { parseFacilityCode } from '../notation'
 import type { FacilityKind } from '../notation/facilityKind'
+import { readCell } from './cell'
 import type { ResultRow } from './checkSheet'
 
 /** A facility named in a row, without the row's other data. */
@@ -43,14 +44,22 @@ export function facilitiesIn(
   const same: FileFacilities['same'][number][] = []
   const skipped: FileFacilities['skipped'][number][] = []
   const byCode = new Map(listed.map((one) => [one.code, one]))
+  const byEnd = Map.groupBy(listed, ({ code }) => code.slice(-SHORT))
+  const twoNames = namedTwice(rows)
   const firstOf = new Map<string, number>()
-  for (const { number: row, code, name, kind, unreadable } of rows) {
+  for (const { number: row, code: written, name, kind, unreadable } of rows) {
+    const code = wholeCode(written, name, byEnd)
     const facility = { row, code, name, kind }
     const from = byCode.get(code)
     const before = firstOf.get(code)
+    const other = twoNames.get(code)?.find((number) => number !== row)
     const reason = unreadable ? message('addRowUnread') : codeProblem(code)
     if (reason !== null) skipped.push({ ...facility, reason })
-    else if (before !== undefined) {
+    else if (other !== undefined) {
+      // Which name is right only the person knows.
+      firstOf.set(code, before ?? row)
+      skipped.push({ ...facility, reason: message('sheetSameCode', String(other)) })
+    } else if (before !== undefined) {
       skipped.push({ ...facility, reason: message('sheetSameCode', String(before)) })
     } else {
       firstOf.set(code, row)
@@ -63,6 +72,31 @@ export function facilitiesIn(
   return { fresh, changed, same, skipped, absent }
 }
 
+/** Digits of a code without prefecture and 点数表番号. */
+const SHORT = 7
+
+/** @returns the code of the facility in the list that has the same name and the same last seven digits. */
+function wholeCode(
+  code: string,
+  name: string,
+  byEnd: ReadonlyMap<string, readonly ListedFacility[]>,
+): string {
+  if (code.length !== SHORT || name === '') return code
+  const [only, another] = (byEnd.get(code) ?? []).filter((one) => one.name === name)
+  return only !== undefined && another === undefined ? only.code : code
+}
+
+/** @returns the rows of each code that has different names in the file. */
+function namedTwice(rows: readonly ResultRow[]): ReadonlyMap<string, readonly number[]> {
+  const named = rows.filter(({ code, name, unreadable }) => !unreadable && code && name)
+  const groups = [...Map.groupBy(named, ({ code }) => code)]
+  return new Map(
+    groups
+      .filter(([, some]) => new Set(some.map(({ name }) => name)).size > 1)
+      .map(([code, some]) => [code, some.map(({ number }) => number)]),
+  )
+}
+
 /** @returns whether the file has other attributes; its empty cells do not count. */
 function isOther({ name, kind }: SheetFacility, from: ListedFacility): boolean {
   return (name !== '' && name !== from.name) || (kind !== null && kind !== from.kind)
@@ -70,6 +104,8 @@ function isOther({ name, kind }: SheetFacility, from: ListedFacility): boolean {
 
 /** Finds why a code cannot be stored; `null` for a valid one. */
 function codeProblem(code: string): Message | null {
+  const cell = readCell('facilityCode', code)
+  if ('unrecoverable' in cell) return cell.unrecoverable
   const parsed = parseFacilityCode(code)
   if (!parsed.ok) return parsed.reason
   return parsed.value.check === 'fails' ? message('addRowCheckDigit', code) : null

@@ -68,7 +68,7 @@ test('a row without a valid code is skipped with its reason, and the others stay
   ]
   expect(reasons(rows)).toEqual([
     '2 codeEmpty',
-    '3 codeLetters',
+    '3 sheetCodeExponent',
     '4 addRowCheckDigit',
     '5 addRowUnread',
     '6 codeLength',
@@ -81,4 +81,20 @@ test('a facility in several rows is added once', () => {
   const found = facilitiesIn(rows, none)
   expect(found.fresh.map(({ row: at }) => at)).toEqual([3])
   expect(found.skipped.slice(1).map(({ reason }) => reason.values)).toEqual([['3'], ['3']])
+})
+
+test('of a code with two names in the file neither is added: the person knows which is right', () => {
+  const rows = [row(2, { name: '東店' }), row(3, { code: '2412700607' }), row(4, { name: '西店' })]
+  const { fresh, skipped } = facilitiesIn(rows, none)
+  expect(fresh.map(({ row: at }) => at)).toEqual([3])
+  expect(skipped.map(({ row: at, reason }) => [at, ...reason.values])).toEqual([
+    [2, '4'],
+    [4, '2'],
+  ])
+})
+
+test('seven digits are the facility of the list that has them and the same name', () => {
+  const short = (name: string) => facilitiesIn([row(2, { code: '0712362', name })], [listed()])
+  expect(short('みほん診療所').same).toMatchObject([{ code: '3410712362' }])
+  expect(short('ほかの診療所').skipped).toMatchObject([{ reason: { key: 'codeSeven' } }])
 })

@@ -33,7 +33,9 @@ function compareTotal(
     const unknown = message('checkTotalUnknown')
     return review(places, unknown, message('checkKindNotCoveredMend'))
   }
-  if (sum === null) {
+  // Without any item there is nothing to compare with: no item is not 0 yen.
+  const isAlone = totalCost.value > 0 && costs.every(({ state }) => state === 'empty')
+  if (sum === null || isAlone) {
     const unclear = costs.filter(({ state }) => state === 'unclear')
     const where = placesWithFirst(unclear, [totalCost, ...costs])
     const found = review(where, message('checkTotalUnknown'), message('checkTotalUnknownMend'))

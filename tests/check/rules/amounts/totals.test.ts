@@ -53,6 +53,14 @@ describe('the total beside its items', () => {
     })
   })
 
+  test('has nothing to be compared with while no item is entered: that is not 0 yen', () => {
+    const none = costs(empty(), empty())
+    expect(found('total-cost', { ...none, totalCost: at('total', 171_000) })).toMatchObject({
+      answer: 'review',
+      key: 'checkTotalUnknown',
+    })
+  })
+
   test('names the items that the form does not ask for', () => {
     const application = anApplication(costs(at('mobile', 41_000), MISSING))
     const { answer, unfound, fieldIds } = outcomeOf('total-cost', application)
