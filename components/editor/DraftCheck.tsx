@@ -3,6 +3,7 @@ import { type Draft, isSecondPerson } from '../../lib/guide/draft/draft'
 import { finishedGuide } from '../../lib/guide/draft/guideOf'
 import type { DraftsState } from '../../lib/state/editor/drafts'
 import { formatDate, t } from '../../lib/text'
+import { EditionDoubts } from '../guides/EditionDoubts'
 import { JsonLink } from '../kit/DownloadLink'
 
 interface DraftCheckProps {
@@ -66,6 +67,12 @@ function Finished({ state, draft }: Omit<DraftCheckProps, 'stops'>) {
       <p role="status">
         {t(status.is === 'inUse' ? 'writeInUse' : 'writeIsChecked', status.by, day)}
       </p>
+      {status.is === 'checked' && (
+        <EditionDoubts
+          guide={guide}
+          current={state.guides.value?.find(({ id }) => id === guide.id)}
+        />
+      )}
       {guide.made?.checked === undefined && <p class="help">{t('writeAlone')}</p>}
       <div class="actions">
         {status.is === 'checked' && (

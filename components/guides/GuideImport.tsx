@@ -6,6 +6,7 @@ import { translated } from '../../lib/wording/translation'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { GuideText } from '../kit/GuideText'
 import { JsonFilePicker } from '../kit/JsonFilePicker'
+import { EditionDoubts } from './EditionDoubts'
 import { GuideChanges } from './GuideChanges'
 import { MadeLine } from './MadeLine'
 import { ProblemList } from './ProblemList'
@@ -45,6 +46,7 @@ interface PreviewProps {
 
 function Preview({ state, candidate }: PreviewProps) {
   const { fileName, shared, guide, changes, overruled } = candidate
+  const inUse = state.guides.value?.find(({ id }) => id === guide.id)
   const heading = useRef<HTMLHeadingElement>(null)
   // The button that showed it is elsewhere on the page.
   useLayoutEffect(() => {
@@ -61,6 +63,10 @@ function Preview({ state, candidate }: PreviewProps) {
       </p>
       <p class="help">{t('edition', translated(guide.publisher), translated(guide.edition))}</p>
       <MadeLine made={guide.made} />
+      <EditionDoubts
+        guide={guide}
+        current={changes?.length === 0 ? undefined : inUse?.edition.guide}
+      />
       {changes === null ? (
         <p>{t('newGuide')}</p>
       ) : (
