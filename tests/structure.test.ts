@@ -57,6 +57,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
       'message.ts',
       'onceFor.ts',
       'notation',
+      'parseJson.ts',
       'text.ts',
       'guide',
     ],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { message } from '../message.ts'
+import { parseJson } from '../parseJson.ts'
 import { inconsistencies } from './consistency.ts'
 import { plainProblem } from './draft/plainProblem.ts'
 import { jsonOf } from './draft/tree.ts'
@@ -19,13 +20,12 @@ export type ParsedGuide =
  *   A problem of the whole file has an empty path.
  */
 export function parseGuide(file: unknown, find: FindGuide): ParsedGuide {
-  const read = typeof file === 'string' ? readJson(file) : { ok: true, value: file }
-  if (!read.ok) return { ok: false, problems: [{ path: '', problem: message('guideNoJson') }] }
-  const other = otherFile(read.value)
+  const value = typeof file === 'string' ? parseJson(file) : file
+  const other = value === undefined ? 'guideNoJson' : otherFile(value)
   if (other !== null) return { ok: false, problems: [{ path: '', problem: message(other) }] }
-  const result = guideSchema.safeParse(read.value)
+  const result = guideSchema.safeParse(value)
   if (!result.success) {
-    const values = jsonOf(read.value)
+    const values = jsonOf(value)
     const problems = result.error.issues.map((issue) => ({
       path: z.core.toDotPath(issue.path),
       problem: plainProblem(issue, values),
@@ -42,12 +42,4 @@ function otherFile(value: unknown): 'guideIsNone' | 'guideIsBackup' | null {
   if (typeof value !== 'object' || value === null) return 'guideIsNone'
   if ('format' in value && String(value.format).startsWith('junbi-navi-')) return 'guideIsBackup'
   return ['schema', 'phases', 'subsidy'].some((part) => part in value) ? null : 'guideIsNone'
-}
-
-function readJson(json: string): { ok: boolean; value?: unknown } {
-  try {
-    return { ok: true, value: JSON.parse(json) }
-  } catch {
-    return { ok: false }
-  }
 }

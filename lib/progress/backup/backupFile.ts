@@ -3,6 +3,7 @@ import { mapYielding } from '../../async/mapYielding'
 import { type Draft, draftSchema } from '../../guide/draft/draft'
 import { minLength } from '../../lengthChecks'
 import { type Message, message } from '../../message'
+import { parseJson } from '../../parseJson'
 import { FORM_VERSION, storedForm } from '../assignments/storedForms'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { type ReadResult, readFacility, readUnder } from '../facility/readRecord'
@@ -129,14 +130,6 @@ function refused(...[key, value]: [Message['key'], string?]): ReadBackup {
 
 function damagedAt(path: readonly PropertyKey[]): ReadBackup {
   return refused('backupDamaged', z.core.toDotPath([...path]) || '-')
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Recognises a guide's file, which has its own import. */

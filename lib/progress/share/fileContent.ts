@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseJson } from '../../parseJson'
 import { cutByTime } from '../facility/ahead'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { readFacility } from '../facility/readRecord'
@@ -72,12 +73,4 @@ export function isSameFacility(one: StoredFacility, other: StoredFacility): bool
 export function sentDigest(facility: StoredFacility, now: number): Promise<string> {
   const { createdAt, registers } = cutByTime(facility, now).within
   return digestOf(JSON.stringify([createdAt, Object.entries(registers).sort(byKey)]))
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { type FormShape, formShapeSchema } from '../../guide/draft/formShape'
 import { type Message, message } from '../../message'
+import { parseJson } from '../../parseJson'
 import { handedShape } from '../../progress/session/formShape'
 import type { Failure } from '../failures'
 
@@ -23,7 +24,7 @@ export function openShapeState(attempt: Failure): ShapeState {
   handedShape.watch(show)
   const readFile = async (file: File) => {
     const text = await file.text()
-    const found = formShapeSchema.safeParse(parsed(text))
+    const found = formShapeSchema.safeParse(parseJson(text))
     refused.value = found.success ? null : message('writeNoShape', file.name)
     if (found.success) shape.value = found.data
   }
@@ -31,13 +32,5 @@ export function openShapeState(attempt: Failure): ShapeState {
     shape,
     refused,
     choose: (file) => attempt(readFile(file), message('troubleFile'), 'shape file'),
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseJson } from '../../../parseJson'
 import { type Register, registerSchema } from '../../facility/facilityRecord'
 import { mergeRegisters } from '../../facility/merge'
 import { LONGEST_FILE } from './guideFile'
@@ -45,12 +46,4 @@ export function mergeForms(a: FormRegisters, b: FormRegisters): FormRegisters {
     forms.set(id, mergeRegisters(forms.get(id) ?? {}, registers))
   }
   return Object.fromEntries(forms)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

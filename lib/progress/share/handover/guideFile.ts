@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { withoutBidi } from '../../../notation/bidi'
+import { parseJson } from '../../../parseJson'
 
 /** The folder below the shared one that has a file for each guide that somebody handed over. */
 export const GUIDES = 'guides/'
@@ -72,12 +73,4 @@ export function guideFileText(guide: unknown, by: string): string {
 
 function isGuide(id: string, value: unknown): boolean {
   return named.safeParse(value).data?.id === id
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
