@@ -214,7 +214,6 @@ function isForItem(name: FieldName, { tokens, lastUnknown, unknown }: WordScan<S
 
 /** What an item is needed for, or when, in front of its name. */
 const PURPOSE = /(?:ため|時|際|用)(?:等|など)?の?$/
-const OF_DEVICES = new RegExp(listedWords(DEVICES).join('|'), 'g')
 
 /** 故障時等のモバイル端末: what stands before an item in such a clause is no second name of it. */
 function withoutPurpose(
@@ -228,8 +227,9 @@ function withoutPurpose(
     return { main, name }
   }
   const tokens = name.tokens.filter((token) => token.start >= thing.start || isItem(token))
+  const words = listedWords(DEVICES)
   return {
-    main: before.replace(OF_DEVICES, '') + main.slice(thing.start),
+    main: words.reduce((rest, word) => rest.replaceAll(word, ''), before) + main.slice(thing.start),
     name: { ...name, tokens },
   }
 }

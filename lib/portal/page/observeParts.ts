@@ -9,17 +9,13 @@ export interface Parts {
   readonly roots: readonly ShadowRoot[]
 }
 
-/** The mutations in the part with fields that can change a reading. */
-const WITHIN: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  // Pages that fill in a field by script mark that with class names.
-  attributeFilter: (
-    'class id for type value checked selected hidden disabled readonly aria-label aria-labelledby ' +
-    'aria-invalid aria-expanded aria-checked aria-selected aria-valuenow aria-valuetext aria-disabled'
-  ).split(' '),
-}
+/**
+ * The attributes in the part with fields that can change a reading. Pages that fill in a field by script mark that with
+ * class names.
+ */
+const ATTRIBUTES =
+  'class id for type value checked selected hidden disabled readonly aria-label aria-labelledby ' +
+  'aria-invalid aria-expanded aria-checked aria-selected aria-valuenow aria-valuetext aria-disabled'
 
 /** Observes the parts of the page that have fields, and whether the page removes or replaces them. */
 export function observeParts(onChange: () => void, signal: AbortSignal): (parts: Parts) => void {
@@ -35,8 +31,13 @@ export function observeParts(onChange: () => void, signal: AbortSignal): (parts:
     observed = now
     if (part === null && roots.length === 0) return
     observer = observerOf(onChange)
-    for (const root of roots) observer.observe(root, WITHIN)
-    if (part) observer.observe(part, WITHIN)
+    const within: MutationObserverInit = {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ATTRIBUTES.split(' '),
+    }
+    for (const root of [part, ...roots]) if (root) observer.observe(root, within)
     for (let outer = parent; outer !== null; outer = parentOf(outer)) {
       observer.observe(outer, { childList: true })
     }
