@@ -1,13 +1,9 @@
 import type { FieldName } from '../guide/fieldName'
 import { asks } from './asks'
 import { canonical } from './canonical'
-import {
-  type Combination,
-  type Concept,
-  combinationsOf,
-  genericConcepts,
-  type OwnConcept,
-} from './combinations'
+import type { Combination, Concept, OwnConcept } from './combinations/combination'
+import { combinationsOf } from './combinations/combinationsOf'
+import { genericConcepts } from './combinations/generic'
 import { type WordBook, wordBook } from './scan'
 import {
   ELSEWHERE,
