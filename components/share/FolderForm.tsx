@@ -93,30 +93,42 @@ export function FolderForm({ state, share, onClose }: FolderFormProps) {
           />
         )}
         <p class="help">{t('shareTestMore')}</p>
-        <div class="actions">
-          <button
-            type="submit"
-            class={state.tested.value?.result.ok ? undefined : 'primary'}
-            aria-disabled={state.isRunning.value}
-          >
-            {t('shareTest')}
-          </button>
-          {share.on && (
-            <button
-              type="button"
-              class="link"
-              onClick={() => {
-                state.cancel()
-                onClose()
-              }}
-            >
-              {t('syncCancel')}
-            </button>
-          )}
-        </div>
+        <FormActions state={state} onCancel={share.on ? onClose : null} />
       </form>
       <TestResult state={state} onStart={onClose} />
     </>
+  )
+}
+
+interface FormActionsProps {
+  readonly state: SharePageState
+  /** `null` while there is nothing to go back to. */
+  readonly onCancel: (() => void) | null
+}
+
+function FormActions({ state, onCancel }: FormActionsProps) {
+  return (
+    <div class="actions">
+      <button
+        type="submit"
+        class={state.tested.value?.result.ok ? undefined : 'primary'}
+        aria-disabled={state.isRunning.value}
+      >
+        {t('shareTest')}
+      </button>
+      {onCancel && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            state.cancel()
+            onCancel()
+          }}
+        >
+          {t('syncCancel')}
+        </button>
+      )}
+    </div>
   )
 }
 

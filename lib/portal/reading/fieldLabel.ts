@@ -76,19 +76,7 @@ export function labelFinder(
   hosts: readonly string[] = [],
   host?: HostName,
 ): LabelFinder {
-  const labels = Map.groupBy(queryAll('label[for]', root), (label) => attribute(label, 'for'))
-  labels.delete('')
-  const labelElementOf = (control: Element) =>
-    nearest(control, labels.get(attribute(control, 'id'))) ??
-    closest(control, 'label') ??
-    ofHiddenBefore(control)
-  /** A date picker can hide the input that its label names, and show one of its own behind it. */
-  const ofHiddenBefore = (control: Element): Element | null => {
-    const before = elementBeside(control, 'before')
-    const isHidden = before !== null && matches(before, 'input[type="hidden"]')
-    return (isHidden && labels.get(attribute(before, 'id'))?.[0]) || null
-  }
-
+  const labelElementOf = labelElementFinder(root)
   const sections = sectionsOver([NAMED, ...hosts].join(), root)
   const above = host?.section.slice(-MAX_SECTIONS) ?? []
   const sectionOver = (element: Element) => [
@@ -102,27 +90,7 @@ export function labelFinder(
     section,
     hint: false,
   })
-  const rowLabels = new Map<Element, readonly Element[]>()
-  const inRow = (row: Element): readonly Element[] => {
-    const known = rowLabels.get(row)
-    if (known) return known
-    const found = queryAll(ROW_LABEL, row).filter(
-      (label) => !query(CONTROL, label) && !matches(label, '.radio-element'),
-    )
-    rowLabels.set(row, found)
-    return found
-  }
-  const byRow = (control: Element): string => {
-    for (let row = closest(control, ROW); row; row = nextRow(row)) {
-      const found = inRow(row).filter((label) => {
-        const id = attribute(label, 'for')
-        return id === '' || id === attribute(control, 'id') || byId(id, control) === null
-      })
-      if (found.length > 1) return ''
-      if (found[0]) return labelText(found[0])
-    }
-    return ''
-  }
+  const byRow = rowReader()
 
   return {
     labelElementOf,
@@ -163,6 +131,47 @@ export function labelFinder(
       const hint = cleanLabel(attribute(control, 'title') || attribute(control, 'placeholder'))
       return { label: hint, section: outer, hint: hint !== '' }
     },
+  }
+}
+
+/** @returns finds the `label` element of a control: by its id, around it, or of what it stands in for. */
+function labelElementFinder(root: Element | ShadowRoot): LabelFinder['labelElementOf'] {
+  const labels = Map.groupBy(queryAll('label[for]', root), (label) => attribute(label, 'for'))
+  labels.delete('')
+  /** A date picker can hide the input that its label names, and show one of its own behind it. */
+  const ofHiddenBefore = (control: Element): Element | null => {
+    const before = elementBeside(control, 'before')
+    const isHidden = before !== null && matches(before, 'input[type="hidden"]')
+    return (isHidden && labels.get(attribute(before, 'id'))?.[0]) || null
+  }
+  return (control) =>
+    nearest(control, labels.get(attribute(control, 'id'))) ??
+    closest(control, 'label') ??
+    ofHiddenBefore(control)
+}
+
+/** @returns the label of a control's row, which names it where no other label does; '' for none or several. */
+function rowReader(): (control: Element) => string {
+  const rowLabels = new Map<Element, readonly Element[]>()
+  const inRow = (row: Element): readonly Element[] => {
+    const known = rowLabels.get(row)
+    if (known) return known
+    const found = queryAll(ROW_LABEL, row).filter(
+      (label) => !query(CONTROL, label) && !matches(label, '.radio-element'),
+    )
+    rowLabels.set(row, found)
+    return found
+  }
+  return (control) => {
+    for (let row = closest(control, ROW); row; row = nextRow(row)) {
+      const found = inRow(row).filter((label) => {
+        const id = attribute(label, 'for')
+        return id === '' || id === attribute(control, 'id') || byId(id, control) === null
+      })
+      if (found.length > 1) return ''
+      if (found[0]) return labelText(found[0])
+    }
+    return ''
   }
 }
 

@@ -55,40 +55,13 @@ export interface SharePageState {
 
 /** Opens 共有フォルダー: its state, its questions and its switch. */
 export function openShareState(): SharePageState {
-  const settings = signal<Awaited<ReturnType<typeof readSettings>> | null>(null)
-  const questions = signal<Questions>({ sameCodes: [], twoTexts: [] })
-  const guides = signal<readonly Guide[]>([])
   const tested = signal<TestedFolder | null>(null)
   const { isRunning, run } = openRunning()
   const refused = signal<readonly Message[]>([])
   const { failed, attempt } = openFailures()
   const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
-
-  const reading = (work: Promise<unknown>, of: string) =>
-    attempt(work, message('troubleReadingPlace'), of)
-
-  const showSettings = (now: Awaited<ReturnType<typeof readSettings>>) => {
-    settings.value = now
-  }
-  const watchSettings = (onChange: () => void) => {
-    watchShare(onChange)
-    watchPolicy(onChange)
-  }
-  follow({ read: readSettings, watch: watchSettings, show: showSettings }, (work) =>
-    reading(work, 'readSettings'),
-  )
-  const showQuestions = (now: Questions) => {
-    questions.value = now
-  }
-  const { readAgain } = follow(
-    { read: readQuestions, watch: watchQuestions, show: showQuestions },
-    (work) => reading(work, 'readQuestions'),
-  )
-  followGuides(
-    (now) => {
-      guides.value = now
-    },
-    (work) => reading(work, 'readGuides'),
+  const { settings, questions, guides, readQuestionsAgain } = followShare((work, of) =>
+    attempt(work, message('troubleReadingPlace'), of),
   )
 
   const test = async (settings: ShareSettings, allowed: Promise<boolean>) => {
@@ -113,7 +86,7 @@ export function openShareState(): SharePageState {
   }
   const answer = async (question: SameCode, isSame: boolean) => {
     await (isSame ? joinSameCode(question) : keepSameCode(question))
-    readAgain()
+    readQuestionsAgain()
     await run(syncFolderNow)
   }
   return {
@@ -140,6 +113,39 @@ export function openShareState(): SharePageState {
     answerSameCode: (question, isSame) => writing(answer(question, isSame)),
     chooseText: (other, choice) => writing(chooseOtherNote(other, choice)),
   }
+}
+
+/**
+ * Follows the settings of the folder, what it leaves open, and the guides in force.
+ * @param reading reports what could not be read, under a name.
+ */
+function followShare(reading: (work: Promise<unknown>, of: string) => void) {
+  const settings = signal<Awaited<ReturnType<typeof readSettings>> | null>(null)
+  const questions = signal<Questions>({ sameCodes: [], twoTexts: [] })
+  const guides = signal<readonly Guide[]>([])
+
+  const showSettings = (now: Awaited<ReturnType<typeof readSettings>>) => {
+    settings.value = now
+  }
+  const watchSettings = (onChange: () => void) => {
+    watchShare(onChange)
+    watchPolicy(onChange)
+  }
+  follow({ read: readSettings, watch: watchSettings, show: showSettings }, (work) =>
+    reading(work, 'readSettings'),
+  )
+  const showQuestions = (now: Questions) => {
+    questions.value = now
+  }
+  const { readAgain: readQuestionsAgain } = follow(
+    { read: readQuestions, watch: watchQuestions, show: showQuestions },
+    (work) => reading(work, 'readQuestions'),
+  )
+  const showGuides = (now: readonly Guide[]) => {
+    guides.value = now
+  }
+  followGuides(showGuides, (work) => reading(work, 'readGuides'))
+  return { settings, questions, guides, readQuestionsAgain }
 }
 
 /** Gives back the permission for servers that are not in use, and the consent where nothing needs it. */
