@@ -1,24 +1,23 @@
-import { kindName } from '../../lib/check/kindName'
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
-import type { FacilityKind } from '../../lib/notation/facilityKind'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
-import type { FileFacilities } from '../../lib/sheet/facilities'
+import { wantedWith } from '../../lib/sheet/decisions'
+import type { FreshFacility } from '../../lib/sheet/facilities'
 import type { Adding, AddingState } from '../../lib/state/sheet/sheetFacilities'
-import { formatCount, renderMessage, t } from '../../lib/text'
+import { formatCount, listed, renderMessage, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { StageTitle } from '../kit/StageTitle'
+import { AskedFacilities } from './AskedFacilities'
+import { changeLine } from './changeLine'
+import { MOST_SHOWN } from './mostShown'
 
 interface AddFacilitiesProps {
   readonly state: AddingState
   readonly rows: readonly ResultRow[]
   readonly guide: Guide
 }
-
-/** Nobody reads a longer list; of the rest only the number is shown. */
-const MOST_SHOWN = 100
 
 /** Adds the file's facilities to the list, when the user asks for it. Nothing else of a file is stored. */
 export function AddFacilities({ state, rows, guide }: AddFacilitiesProps) {
@@ -75,14 +74,19 @@ interface PreviewProps {
 }
 
 function Preview({ state, adding }: PreviewProps) {
-  const { fresh, changed, same, skipped, absent } = adding.facilities
-  const wanted = fresh.length + changed.length
+  const { facilities, decisions } = adding
+  const { fresh, changed, same, skipped, absent } = facilities
+  const wanted = wantedWith(facilities, decisions)
+  const count = wanted.fresh.length + wanted.changed.length
+  // What has to be read comes first.
+  const namesakesFirst = fresh.toSorted((a, b) => b.namesakes.length - a.namesakes.length)
   return (
     <div class="notice adding">
       <StageTitle key="preview" title={t('addPreview')} />
       <p>{t('addPreviewMore', translated(adding.guide.shortTitle ?? adding.guide.title))}</p>
-      <Group title="addFresh" open lines={fresh.map((one) => facilityLabel(one))} />
-      <Group title="addChanged" open lines={changed.map(changeLine)} />
+      <Group title="addFresh" open lines={namesakesFirst.map(freshLine)} />
+      <AskedFacilities facilities={facilities} decisions={decisions} decide={state.decide} />
+      <Group title="addChanged" open lines={changed.map((one) => changeLine(one))} />
       <Group title="addKnown" lines={same.map(({ from }) => facilityLabel(from))} />
       <Group
         title="addSkipped"
@@ -94,16 +98,14 @@ function Preview({ state, adding }: PreviewProps) {
       <Group title="addAbsent" lines={absent.map((one) => facilityLabel(one))} />
       <div class="actions">
         {adding.at === 'adding' && <p>{t('addAdding')}</p>}
-        {adding.at === 'preview' && wanted > 0 && (
+        {adding.at === 'preview' && count > 0 && (
           <button type="button" class="primary" onClick={state.add}>
-            {changed.length === 0
-              ? t('addConfirm', formatCount(fresh.length))
-              : t('addConfirmBoth', formatCount(fresh.length), formatCount(changed.length))}
+            {confirmLabel(wanted.fresh.length, wanted.changed.length)}
           </button>
         )}
         {adding.at === 'preview' && (
           <button type="button" class="link" onClick={state.dismiss}>
-            {t(wanted > 0 ? 'addDismiss' : 'backupClose')}
+            {t(count > 0 ? 'addDismiss' : 'backupClose')}
           </button>
         )}
       </div>
@@ -111,17 +113,18 @@ function Preview({ state, adding }: PreviewProps) {
   )
 }
 
-/** The old name and kind, and the new ones, as far as they differ. */
-function changeLine({ name, kind, code, from }: FileFacilities['changed'][number]): string {
-  const parts = [
-    ...(name !== '' && name !== from.name ? [[from.name || t('facilityUnnamed'), name]] : []),
-    ...(kind !== null && kind !== from.kind ? [[kindWord(from.kind), kindWord(kind)]] : []),
-  ]
-  return [code, ...parts.map(([old = '', now = '']) => t('changeFromTo', old, now))].join(' ')
+function confirmLabel(fresh: number, changed: number): string {
+  if (changed === 0) return t('addConfirm', formatCount(fresh))
+  if (fresh === 0) return t('addConfirmChanged', formatCount(changed))
+  return t('addConfirmBoth', formatCount(fresh), formatCount(changed))
 }
 
-function kindWord(kind: FacilityKind | null): string {
-  return kind === null ? '—' : renderMessage(kindName(kind))
+/** A facility that is added, and the codes of those in the list with its name. */
+function freshLine({ namesakes, ...facility }: FreshFacility): string {
+  const label = facilityLabel(facility)
+  if (namesakes.length === 0) return label
+  const codes = namesakes.map(({ code }) => code || t('addNoCode'))
+  return t('addNamesake', label, listed(codes))
 }
 
 interface GroupProps {

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
+import { type Decision, given, wantedWith } from '../../lib/sheet/decisions'
 import { facilitiesIn } from '../../lib/sheet/facilities'
 import { SOUND_RESULT } from './files'
 
@@ -15,7 +16,7 @@ const reasons = (rows: readonly ResultRow[]) =>
 
 test('a row with a valid code gives a facility’s code, name and kind, and nothing else', () => {
   expect(facilitiesIn([row(2, {})], none).fresh).toEqual([
-    { row: 2, code: '3410712362', name: 'みほん診療所', kind: 'clinic' },
+    { row: 2, code: '3410712362', name: 'みほん診療所', kind: 'clinic', namesakes: [] },
   ])
 })
 
@@ -59,7 +60,7 @@ test('facilities of the list that the file does not have are named, archived one
 
 test('a row without a valid code is skipped with its reason, and the others stay', () => {
   const rows = [
-    row(2, { code: '' }),
+    row(2, { code: '', name: '' }),
     row(3, { code: '3.41E+09' }),
     row(4, { code: '3410712363' }),
     row(5, { unreadable: true }),
@@ -77,7 +78,7 @@ test('a row without a valid code is skipped with its reason, and the others stay
 })
 
 test('a facility in several rows is added once', () => {
-  const rows = [row(2, { code: '' }), row(3, {}), row(4, {}), row(5, {})]
+  const rows = [row(2, { code: '', name: '' }), row(3, {}), row(4, {}), row(5, {})]
   const found = facilitiesIn(rows, none)
   expect(found.fresh.map(({ row: at }) => at)).toEqual([3])
   expect(found.skipped.slice(1).map(({ reason }) => reason.values)).toEqual([['3'], ['3']])
@@ -97,4 +98,119 @@ test('seven digits are the facility of the list that has them and the same name'
   const short = (name: string) => facilitiesIn([row(2, { code: '0712362', name })], [listed()])
   expect(short('みほん診療所').same).toMatchObject([{ code: '3410712362' }])
   expect(short('ほかの診療所').skipped).toMatchObject([{ reason: { key: 'codeSeven' } }])
+})
+
+test('a row without a code is a new facility by its name, once', () => {
+  const rows = [row(2, { code: '', name: '東店' }), row(3, { code: '', name: '西店' })]
+  expect(facilitiesIn(rows, [listed()]).fresh).toMatchObject([{ name: '東店' }, { name: '西店' }])
+  const twice = facilitiesIn([...rows, row(4, { code: '', name: '西　店' })], [listed()])
+  expect(twice.fresh).toMatchObject([{ name: '東店' }])
+  expect(twice.skipped.map(({ reason }) => [reason.key, ...reason.values])).toEqual([
+    ['addSameName', '4'],
+    ['addSameName', '3'],
+  ])
+})
+
+describe('a row with the name of a facility in the list', () => {
+  const nameOnly = row(2, { code: '' })
+  const otherCode = row(2, { code: '2412700607' })
+
+  test('is asked about where it has no code', () => {
+    const { fresh, changed, same, asked, absent } = facilitiesIn([nameOnly], [listed()])
+    expect(asked).toMatchObject([{ row: 2, from: { id: '1' } }])
+    expect([fresh, changed, same, absent]).toEqual([[], [], [], []])
+  })
+
+  test('is asked about where the facility of the list has no code', () => {
+    const { asked, fresh } = facilitiesIn([row(2, {})], [listed({ code: '' })])
+    expect(asked).toMatchObject([{ code: '3410712362', from: { code: '' } }])
+    expect(fresh).toEqual([])
+  })
+
+  test('is matched in full-width letters and with spaces, but not with more words', () => {
+    const asked = (name: string) =>
+      facilitiesIn([row(2, { code: '', name })], [listed({ name: 'ABC 薬局' })]).asked.length
+    expect(asked('ＡＢＣ薬局')).toBe(1)
+    expect(asked('ABC薬局 新店')).toBe(0)
+  })
+
+  test('is skipped where several in the list have the name: nothing tells which one it is', () => {
+    const two = [listed(), listed({ id: '2', code: '2412700607' })]
+    const { asked, skipped } = facilitiesIn([nameOnly], two)
+    expect(asked).toEqual([])
+    expect(skipped).toMatchObject([{ reason: { key: 'addManyNamesakes', values: ['2'] } }])
+  })
+
+  test('is new with another code, and the one of the list is named and stays', () => {
+    const { fresh, changed, asked, absent } = facilitiesIn([otherCode], [listed()])
+    expect(fresh).toMatchObject([{ code: '2412700607', namesakes: [{ code: '3410712362' }] }])
+    expect([changed, asked]).toEqual([[], []])
+    expect(absent).toMatchObject([{ code: '3410712362' }])
+  })
+
+  test('is plainly new where the file has that facility as well', () => {
+    const { fresh, same } = facilitiesIn([otherCode, row(3, {})], [listed()])
+    expect(fresh).toMatchObject([{ code: '2412700607', namesakes: [] }])
+    expect(same).toHaveLength(1)
+  })
+})
+
+describe('a row with the code of an archived facility', () => {
+  const archived = listed({ archived: true })
+
+  test('is asked about, and no second facility is made', () => {
+    const { fresh, changed, same, asked } = facilitiesIn([row(2, { name: '西店' })], [archived])
+    expect(asked).toMatchObject([{ name: '西店', from: { archived: true } }])
+    expect([fresh, changed, same]).toEqual([[], [], []])
+  })
+
+  test('is the facility in use where both have the code', () => {
+    for (const list of [
+      [listed({ id: '2' }), archived],
+      [archived, listed({ id: '2' })],
+    ]) {
+      const { same, asked } = facilitiesIn([row(2, {})], list)
+      expect(same).toMatchObject([{ from: { id: '2' } }])
+      expect(asked).toEqual([])
+    }
+  })
+})
+
+describe('decisions about rows that were asked about', () => {
+  const wanted = (
+    changes: Partial<ResultRow>,
+    from: Parameters<typeof listed>[0],
+    decision: Decision | null,
+  ) => {
+    const facilities = facilitiesIn([row(2, changes)], [listed(from)])
+    const { fresh, changed } = wantedWith(facilities, new Map(decision ? [[2, decision]] : []))
+    return { fresh: fresh.map(({ name, code }) => [name, code]), changed: changed.map(given) }
+  }
+
+  test('none leaves everything as it is', () => {
+    expect(wanted({ code: '' }, {}, null)).toEqual({ fresh: [], changed: [] })
+    expect(wanted({}, { archived: true }, null)).toEqual({ fresh: [], changed: [] })
+  })
+
+  test('the same facility gets what the row has, and keeps what it has not', () => {
+    expect(wanted({ code: '', kind: 'pharmacy' }, {}, 'same').changed).toEqual([
+      { code: '3410712362', name: 'みほん診療所', kind: 'pharmacy', archived: false },
+    ])
+    expect(wanted({ kind: null }, { code: '' }, 'same').changed).toEqual([
+      { code: '3410712362', name: 'みほん診療所', kind: 'clinic', archived: false },
+    ])
+    expect(wanted({ code: '' }, {}, 'same')).toEqual({ fresh: [], changed: [] })
+  })
+
+  test('another facility is added beside it', () => {
+    expect(wanted({ code: '' }, {}, 'other')).toEqual({
+      fresh: [['みほん診療所', '']],
+      changed: [],
+    })
+  })
+
+  test('an archived one is brought back, and is never a second one', () => {
+    expect(wanted({}, { archived: true }, 'same').changed).toMatchObject([{ archived: false }])
+    expect(wanted({}, { archived: true }, 'other')).toEqual({ fresh: [], changed: [] })
+  })
 })

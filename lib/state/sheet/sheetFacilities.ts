@@ -11,6 +11,7 @@ import {
 import { readShare } from '../../progress/share/state'
 import { readSwitch } from '../../progress/sync/state'
 import type { ResultRow } from '../../sheet/checkSheet'
+import { type Decision, given, type RowDecisions, wantedWith } from '../../sheet/decisions'
 import { type FileFacilities, facilitiesIn } from '../../sheet/facilities'
 import type { Failure } from '../failures'
 
@@ -19,6 +20,7 @@ export type Adding =
   | {
       readonly at: 'preview' | 'adding'
       readonly facilities: FileFacilities
+      readonly decisions: RowDecisions
       /** The guide of the check; the new facilities use it as well. */
       readonly guide: Guide
     }
@@ -31,6 +33,8 @@ export interface AddingState {
   /** `null` until the user asks for it. */
   readonly adding: ReadonlySignal<Adding | null>
   readonly plan: (rows: readonly ResultRow[], guide: Guide) => void
+  /** Decides about these rows before they are added; `null` leaves them as they are. */
+  readonly decide: (rows: readonly number[], decision: Decision | null) => void
   readonly add: () => void
   /** Takes back all that the last press of `add` did. */
   readonly undo: () => void
@@ -64,6 +68,16 @@ export function openAddFacilities(attempt: Failure): AddingState {
       throw error
     }
   }
+  const decide = (rows: readonly number[], decision: Decision | null) => {
+    const { value } = adding
+    if (value?.at !== 'preview') return
+    const decisions = new Map(value.decisions)
+    for (const row of rows) {
+      if (decision === null) decisions.delete(row)
+      else decisions.set(row, decision)
+    }
+    adding.value = { ...value, decisions }
+  }
   const add = async () => {
     const { value } = adding
     if (value?.at !== 'preview') return
@@ -79,6 +93,7 @@ export function openAddFacilities(attempt: Failure): AddingState {
   }
   return {
     adding,
+    decide,
     undo: () => attempt(undo(), message('troubleWriting')),
     plan: (rows, guide) => ask({ rows, guide }),
     add: () => attempt(add(), message('troubleWriting')),
@@ -98,17 +113,15 @@ interface CheckedFile {
 }
 
 /** Takes over code, name and kind: the rest of a row belongs to an application and is never stored. */
-function take({ facilities, guide }: Preview): Promise<TakenFromFile> {
-  const { fresh, changed } = facilities
+function take({ facilities, decisions, guide }: Preview): Promise<TakenFromFile> {
+  const { fresh, changed } = wantedWith(facilities, decisions)
   return takeFromFile({
     fresh: fresh.map(({ code, name, kind }) => ({ code, name, kind, guide: guide.id })),
-    changed: changed.map(({ from, name, kind }) => ({
-      id: from.id,
-      patch: { name: name || from.name, kind: kind ?? from.kind },
-    })),
+    changed: changed.map((facility) => ({ id: facility.from.id, patch: given(facility) })),
   })
 }
 
 async function preview({ rows, guide }: CheckedFile): Promise<Adding> {
-  return { at: 'preview', facilities: facilitiesIn(rows, await readKnown()), guide }
+  const facilities = facilitiesIn(rows, await readKnown())
+  return { at: 'preview', facilities, decisions: new Map(), guide }
 }

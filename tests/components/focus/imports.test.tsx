@@ -21,10 +21,11 @@ test('CSV: after cancelling to add facilities, the focus is on the button that o
   const state: AddingState = {
     adding,
     plan: () => {
-      const fresh = [{ row: 2, name: '北店', code: '3410712362', kind: null }]
-      const facilities = { fresh, changed: [], same: [], skipped: [], absent: [] }
-      adding.value = { at: 'preview', facilities, guide }
+      const fresh = [{ row: 2, name: '北店', code: '3410712362', kind: null, namesakes: [] }]
+      const facilities = { fresh, changed: [], same: [], asked: [], skipped: [], absent: [] }
+      adding.value = { at: 'preview', facilities, decisions: new Map(), guide }
     },
+    decide: nothing,
     add: nothing,
     undo: nothing,
     dismiss: () => {

@@ -6,6 +6,8 @@
 export { newFacility } from '../../../lib/progress/facility/facility'
 export { emptyStored, facilityOf, withChanges } from '../../../lib/progress/facility/facilityRecord'
 export { deadlinePatch } from '../../../lib/progress/facility/ownDeadline'
+export { readKnown } from '../../../lib/progress/facilityStore/addFacilities'
+export { archiveMany } from '../../../lib/progress/facilityStore/archive'
 export { readLog } from '../../../lib/progress/facilityStore/changeLog'
 export { chooseFacility, openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
 export { mergeFacilities } from '../../../lib/progress/facilityStore/mergeFacilities'

@@ -1,6 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { loadGuide } from '../../../lib/guide/guides'
+import { tickPatch } from '../../../lib/progress/facility/facility'
+import { readKnown } from '../../../lib/progress/facilityStore/addFacilities'
+import { archiveMany } from '../../../lib/progress/facilityStore/archive'
+import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openFailures } from '../../../lib/state/failures'
 import { openAddFacilities } from '../../../lib/state/sheet/sheetFacilities'
 import { SOUND_RESULT } from '../../sheet/files'
@@ -100,4 +104,35 @@ test('what was added is taken back, and a file that could not be taken back can 
   undo()
   await waitFor(() => expect(shown()).toEqual({ at: 'undone', left: 0 }))
   expect(JSON.stringify(await local.get(null))).not.toContain('東店')
+})
+
+test('an archived facility comes back with its ticks once the person says so, and one undo archives it again', async () => {
+  const { id } = await addFacility({ code: A.code, name: A.name, kind: A.kind })
+  await updateFacility(id, () => tickPatch('1-1-1', true))
+  await archiveMany([id], true)
+  const { plan, decide, add, undo, shown, adding } = open()
+  plan([A], guide)
+  await waitFor(() => expect(shown()).toEqual(['preview']))
+  expect(adding.value).toMatchObject({ facilities: { asked: [{ from: { id } }] } })
+  decide([A.number], 'same')
+  add()
+  await waitFor(() => expect(shown()).toEqual(['done', 0]))
+  const known = async () => (await readKnown()).filter(({ code }) => code === A.code)
+  expect(await known()).toMatchObject([{ id, archived: false }])
+  expect(JSON.stringify(await local.get(null))).toContain('tick:1-1-1')
+  undo()
+  await waitFor(() => expect(shown()).toEqual({ at: 'undone', left: 0 }))
+  expect(await known()).toMatchObject([{ id, archived: true }])
+})
+
+test('a decision can be taken back before anything is added', async () => {
+  await addFacility({ code: '', name: B.name, kind: B.kind })
+  const { plan, decide, adding } = open()
+  plan([B], guide)
+  await waitFor(() => expect(adding.value?.at).toBe('preview'))
+  const decisions = () => (adding.value?.at === 'preview' ? [...adding.value.decisions] : null)
+  decide([2], 'other')
+  expect(decisions()).toEqual([[2, 'other']])
+  decide([2], null)
+  expect(decisions()).toEqual([])
 })

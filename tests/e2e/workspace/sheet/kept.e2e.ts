@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sharedPortal } from '../../browsers/portal.ts'
 import { expectNothingWrongIn } from '../../look/axe.ts'
+import { runInside } from '../../panel/ticking.ts'
 import { FILE, OWN_COLUMN, openSheetPage, type SheetPage } from './sheetPage.ts'
 
 const portal = sharedPortal()
@@ -116,4 +117,25 @@ test('the same file a second time adds nothing', async () => {
   await sheet.shows('新しく加わる施設 0')
   await sheet.shows('名前や区分が変わる施設 0')
   await sheet.shows('変わらない施設 2')
+})
+
+test('a facility that was taken off the list is said to be, and comes back when the person says so', async () => {
+  await runInside(sheet.page)
+  await sheet.page.evaluate(async () => {
+    const { archiveMany, readKnown } = globalThis.junbiProgress
+    const known = await readKnown()
+    const ids = known.filter(({ code }) => code === '3410712362').map(({ id }) => id)
+    await archiveMany(ids, true)
+  })
+  await sheet.press('閉じる')
+  await sheet.press('このファイルの施設を施設一覧に加える')
+  await sheet.shows('一覧から外した施設と同じコードの行 1')
+  await sheet.shows('新しく加わる施設 0')
+  await expectNothingWrongIn(portal.session, sheet.page)
+  await sheet.page.select('.adding select', 'same')
+  await sheet.press('1施設を更新する')
+  await sheet.shows('1施設を更新しました。')
+  expect(await facilitiesKept()).toHaveLength(2)
+  await sheet.press('元に戻す')
+  await sheet.shows('元に戻しました。')
 })
