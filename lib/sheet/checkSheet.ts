@@ -60,6 +60,8 @@ export interface Block {
   readonly causes: readonly Cause[]
   /** The receipts that several rows have; in the last block. */
   readonly receipts: ReceiptTotals | null
+  /** The columns of files without one in any row; in the last block. */
+  readonly emptyColumns: readonly number[]
 }
 
 /** Number of rows that are in memory at once, including those that are no applications. */
@@ -75,10 +77,10 @@ export async function* checkSheet(
   sentences: Sentences,
   maxRows = MAX_ROWS,
 ): AsyncGenerator<Block> {
-  const { receipts, haveDeadlines, nextOf } = await lookAhead(job, maxRows)
+  const { receipts, haveDeadlines, nextOf, emptyColumns } = await lookAhead(job, maxRows)
   const byCode = job.deadlines ?? NO_DEADLINES.byCode
   const deadlines = { byCode, ofAll: haveDeadlines }
-  const conditions = { ...conditionsOf(job), receipts, deadlines }
+  const conditions = { ...conditionsOf(job, null, [], emptyColumns), receipts, deadlines }
   const skipped = countSkipped()
   const causes = countCauses()
   const result = resultWriter(job.columns.headers, sentences.render)
@@ -123,6 +125,7 @@ export async function* checkSheet(
     skipped: skipped.rows(),
     causes: causes.causes(),
     receipts: receipts?.shared() ?? null,
+    emptyColumns,
   }
 }
 
@@ -154,6 +157,7 @@ function blockMaker(
       skipped: [],
       causes: [],
       receipts: null,
+      emptyColumns: [],
     }
   }
 }

@@ -14,7 +14,7 @@ import { rulesFor } from '../check/rules'
 import type { FieldName } from '../guide/fieldName'
 import type { Meanings } from './columns'
 import { type Columns, FILE_COLUMNS } from './row'
-import { habitOutcomes, isOfMarks } from './rows/habitOutcomes'
+import { habitOutcomes, isOfHabit } from './rows/habitOutcomes'
 import { inSheet } from './rowWords'
 
 /** Outcomes reported once for the file instead of for each row. */
@@ -70,7 +70,7 @@ export function fileOutcomes(
     ],
     rules,
     isCommon: (rule, finding) =>
-      isOfMarks(finding, columns) ||
+      isOfHabit(finding, columns) ||
       (byRule.get(rule)?.some((known) => isSame(known, finding)) ?? false),
   }
 }

@@ -4,7 +4,7 @@ import type { ColumnName } from './columns'
 import type { Job } from './job'
 import { openSkipReasons } from './otherTable'
 import { openRecords, type SheetRecord } from './records'
-import { rowReader } from './row'
+import { FILE_COLUMNS, rowReader } from './row'
 import type { SkipReason } from './skipReason'
 import { chunksOf } from './text'
 
@@ -79,6 +79,13 @@ interface AllRows {
   readonly haveDeadlines: boolean
   /** The second row with a code, by the number of the first one. */
   readonly nextOf: ReadonlyMap<number, number>
+  /** The columns of files that no row has one in; of one row alone that is no habit. */
+  readonly emptyColumns: readonly number[]
+}
+
+/** @returns whether a column has names of files. */
+function isOfFiles(name: ColumnName | null): boolean {
+  return name !== null && name in FILE_COLUMNS
 }
 
 /** Reads the file once more where a row's result depends on others. */
@@ -89,8 +96,10 @@ export async function lookAhead(job: Job, maxRows: number): Promise<AllRows> {
   const areShared = has('receiptTotal') && has('breakdownTotal') && areTold
   const receipts = areShared ? openSharedReceipts() : null
   const nextOf = new Map<number, number>()
-  if (receipts === null && deadlines.size === 0 && !has('facilityCode')) {
-    return { receipts, haveDeadlines: false, nextOf }
+  let emptyColumns = columns.meanings.flatMap((name, column) => (isOfFiles(name) ? [column] : []))
+  const isNeeded = receipts !== null || deadlines.size > 0 || has('facilityCode')
+  if (!isNeeded && emptyColumns.length === 0) {
+    return { receipts, haveDeadlines: false, nextOf, emptyColumns }
   }
   const rows = rowReader(columns, guide)
   let count = 0
@@ -103,9 +112,11 @@ export async function lookAhead(job: Job, maxRows: number): Promise<AllRows> {
       if (deadlines.size > 0 && deadlines.has(rows.code(row.cells))) withDeadline += 1
       const isReadable = unreadableReason(row, columns.headers.length) === null
       if (receipts && isReadable) rows.addReceipt(row.cells, receipts)
+      if (isReadable) emptyColumns = emptyColumns.filter((column) => !row.cells[column]?.trim())
     }
     count = Math.min(count + applications.length, maxRows)
     if (count === maxRows) break
   }
-  return { receipts, haveDeadlines: count > 0 && withDeadline === count, nextOf }
+  const haveDeadlines = count > 0 && withDeadline === count
+  return { receipts, haveDeadlines, nextOf, emptyColumns: count > 1 ? emptyColumns : [] }
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { checkedPart } from '../../lib/check'
+import { loadGuide } from '../../lib/guide/guides'
 import { commonOutcomes } from '../../lib/sheet/checkRow'
+import { checkSheet } from '../../lib/sheet/checkSheet'
 import { conditionsOf } from '../../lib/sheet/job'
 import { japanese } from '../japanese'
-import { checked, fileOf, HEADERS, jobOf, lines, rowWith } from './files'
+import { checked, fileOf, HEADERS, jobOf, lines, rowWith, sentences } from './files'
 
 const commonOf = async (file: File) =>
   commonOutcomes(conditionsOf(await jobOf(file)))
@@ -151,4 +154,71 @@ test('an item that was not bought is said in words', async () => {
 test('a small amount beside costs in yen is one matter', async () => {
   const { blocks } = await checked(fileWith([{ 補助申請額: '870' }]))
   expect(blocks.at(-1)?.causes.map(({ text }) => text.key)).toEqual(['checkAmountFarBelow'])
+})
+
+const codes = ['3410712362', '0110112349', '2412700607']
+/** Rows of different facilities, with these changes. */
+const rowsOf = (changes: readonly Readonly<Record<string, string>>[]) =>
+  changes.map((change, index) => ({ 医療機関等コード: codes[index] ?? '', ...change }))
+const NO_FILES = { 領収書ファイル名: '', 領収書内訳書ファイル名: ' ' }
+
+/** The check of a file, with what is said once of all rows. */
+async function wholeOf(file: File) {
+  const { rows, csv, blocks } = await checked(file)
+  const job = await jobOf(file)
+  const said = commonOutcomes(conditionsOf(job, null, [], blocks.at(-1)?.emptyColumns))
+  const common = said.filter(({ unseen }) => !unseen)
+  return {
+    answers: rows.map(({ answer }) => answer),
+    common: common.map(({ answer, message }) => `${answer} ${japanese(message)}`),
+    csv,
+  }
+}
+
+test('columns of files that are empty in every row are said once, and no row is wrong or OK for it', async () => {
+  const { answers, common, csv } = await wholeOf(fileWith(rowsOf([NO_FILES, NO_FILES])))
+  expect(answers).toEqual(['nothingElse', 'nothingElse'])
+  expect(common).toEqual([
+    'review 『領収書ファイル名』の列は、すべての行で空のため、確認できません。',
+    'review 『領収書内訳書ファイル名』の列は、すべての行で空のため、確認できません。',
+  ])
+  expect(csv.match(/すべての行で空/g)).toHaveLength(2)
+  expect(csv.match(/ほかに指摘なし/g)).toHaveLength(2)
+  expect(csv).not.toContain('添付されていません')
+})
+
+test('what is wrong beside empty columns of files stays wrong in its row', async () => {
+  const changes = [NO_FILES, { ...NO_FILES, 補助申請額: '999000' }]
+  expect((await wholeOf(fileWith(rowsOf(changes)))).answers).toEqual(['nothingElse', 'fail'])
+})
+
+test('one column of files can be empty throughout, while the other is checked row by row', async () => {
+  const empty = { 領収書ファイル名: '' }
+  const changes = [empty, { ...empty, 領収書内訳書ファイル名: '' }]
+  const { answers, common } = await wholeOf(fileWith(rowsOf(changes)))
+  expect(answers).toEqual(['nothingElse', 'fail'])
+  expect(common).toHaveLength(1)
+})
+
+test('a file that only the last row names makes the others wrong', async () => {
+  const { answers, common } = await wholeOf(fileWith(rowsOf([NO_FILES, NO_FILES, {}])))
+  expect(answers).toEqual(['fail', 'fail', 'pass'])
+  expect(common).toEqual([])
+})
+
+test('one row alone without a file is wrong, as is one with なし in every row', async () => {
+  expect((await wholeOf(fileWith(rowsOf([NO_FILES])))).answers).toEqual(['fail'])
+  const none = { 領収書ファイル名: 'なし', 領収書内訳書ファイル名: 'なし' }
+  expect((await wholeOf(fileWith(rowsOf([none, none])))).answers).toEqual(['fail', 'fail'])
+})
+
+test('empty columns of files are said once also where no notice confirms what to attach', async () => {
+  const houmon = checkedPart(await loadGuide('houmon'))
+  const file = fileWith(rowsOf([NO_FILES, NO_FILES]))
+  let csv = ''
+  for await (const block of checkSheet({ ...(await jobOf(file)), guide: houmon }, sentences)) {
+    csv += block.csv
+  }
+  expect(csv.match(/すべての行で空/g)).toHaveLength(2)
+  expect(csv).not.toContain('添付されていません')
 })

@@ -2,10 +2,10 @@ import { classifyFileName, codeDigits, fileMark, parseFacilityCode } from '../..
 import { readCell } from '../cell'
 
 /**
- * What a column does: a spreadsheet took the 0 from codes that begin with it, or marks (有, ○) stand
- * in place of the names of files throughout.
+ * What a column does: a spreadsheet took the 0 from codes that begin with it, marks (有, ○) stand
+ * in place of the names of files throughout, or no row names a file.
  */
-export type Habit = 'zeroLost' | 'marks'
+export type Habit = 'zeroLost' | 'marks' | 'empty'
 
 /** One code alone may as well lack another digit, where no other of its prefecture has its 0. */
 const FEWEST = 2

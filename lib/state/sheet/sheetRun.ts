@@ -107,7 +107,7 @@ function resultOf(
   last: Block | null,
 ): Omit<SheetResult, 'fileName'> {
   const codes = rows.map(({ code }) => code)
-  const conditions = conditionsOf(job, last?.receipts ?? null, codes)
+  const conditions = conditionsOf(job, last?.receipts ?? null, codes, last?.emptyColumns)
   const common = commonOutcomes(conditions)
   const counts: Record<RowAnswer, number> = { fail: 0, review: 0, nothingElse: 0, pass: 0 }
   for (const { answer } of rows) counts[answer] += 1
