@@ -43,6 +43,24 @@ test('each value that cannot be told is a cause of its own, up to a dozen', () =
   expect(causes()).toHaveLength(13)
 })
 
+test('what cannot be checked because of a column counts under the cause of that column', () => {
+  const { add, causes } = countCauses()
+  const kind = reason('review', [2], message('kindUnknown', 'B店'))
+  const cap = reason('review', [2, 3], message('checkItemWithoutKind', 'モバイル端末等'))
+  const amount = reason('review', [2, 6], message('checkAmountUnknown', kind.text))
+  expect(add([kind, cap, amount])).toEqual([0])
+  expect(causes()).toMatchObject([{ text: { key: 'kindUnknown' }, count: 1 }])
+})
+
+test('what cannot be checked stays a cause where nothing else is said of its column', () => {
+  const { add } = countCauses()
+  const amount = reason('review', [3, 6], message('checkAmountUnknown', message('sheetQuotes')))
+  const elsewhere = reason('fail', [6], message('checkEmpty', '補助申請額'))
+  expect(add([elsewhere, amount])).toEqual([0, 1])
+  const advice = { ...reason('review', [3], message('checkTaxAdvice')), answer: 'advice' as const }
+  expect(add([amount, advice])).toHaveLength(2)
+})
+
 test('sentences within a sentence keep what they have in common', () => {
   const { add, causes } = countCauses()
   const kinds = (kind: 'kindClinic' | 'kindHospital') =>

@@ -39,7 +39,7 @@ export function countCauses(): CauseCounter {
   }
   return {
     add: (reasons) => {
-      const own = [...new Set(reasons.map(add))]
+      const own = [...new Set(withoutFollowing(reasons).map(add))]
       for (const position of own) {
         const cause = causes[position]
         if (cause) cause.count += 1
@@ -50,6 +50,22 @@ export function countCauses(): CauseCounter {
     },
     causes: () => causes,
   }
+}
+
+/** Sentences that something cannot be checked because of the first of their columns. */
+const FOLLOWING: readonly MessageKey[] = [
+  'checkItemWithoutKind',
+  'checkAmountUnknown',
+  'checkTotalUnknown',
+]
+
+/** @returns the reasons without those that follow from another one of the row, about the same column. */
+function withoutFollowing(reasons: readonly Reason[]): readonly Reason[] {
+  const follows = ({ text }: Reason) => FOLLOWING.includes(text.key)
+  if (!reasons.some(follows)) return reasons
+  const open = reasons.filter((reason) => reason.answer !== 'advice' && !follows(reason))
+  const first = new Set(open.map(({ columns: [column] }) => column))
+  return reasons.filter((reason) => !follows(reason) || !first.has(reason.columns[0]))
 }
 
 /** Each value of such a sentence is a matter of its own, as it is put right once for all its rows. */
