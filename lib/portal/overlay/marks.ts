@@ -1,8 +1,9 @@
 import type { Outcome } from '../../check'
-import { boundingRect, matches, pageElement } from '../dom/dom'
+import { boundingRect, matches } from '../dom/dom'
 import { listen } from '../dom/listen'
 import type { Control } from '../reading/controlReading'
 import { badgePlaces } from './badgePlaces'
+import { keepOnPage } from './keepOnPage'
 import { fillMark, type MarkBox, markBox, openMarks } from './markBox'
 import { positionOverlays, type Surroundings, surroundingsOf } from './overlayPosition'
 import { topLayerAround } from './topLayer'
@@ -18,9 +19,6 @@ interface Mark extends MarkBox {
   /** The page's element in the top layer that the field is in. */
   readonly over: Element | null
 }
-
-/** After the page has removed the marks this many times, they are not added again. */
-const MAX_RETURNS = 5
 
 /**
  * Creates the marks; nothing is on the page before the first `show` with an outcome to mark.
@@ -38,48 +36,19 @@ export function createMarks(
 ): Marks {
   let shadow: ReturnType<typeof openMarks> | null = null
   let marks = new Map<string, Mark>()
-  let surroundings = new Map<Element, Surroundings>()
-  let returns = 0
   /** What the places of the marks were found by. */
   let placedBy = ''
 
-  const place = (hasNewSurroundings: boolean) => {
-    if (!shadow) return
-    if (hasNewSurroundings) surroundings = new Map()
-    const around = (target: Element) => {
-      const known = surroundings.get(target) ?? surroundingsOf(target)
-      surroundings.set(target, known)
-      return known
-    }
-    const all = [...marks.values()]
-    const [raised, others] = [all.filter(({ over }) => over), all.filter(({ over }) => !over)]
-    shadow.raised.showOver(raised[0]?.over ?? null)
-    // All reads come before all writes.
-    const putBadges = hasNewSurroundings ? badgePlaces(all) : () => {}
-    const seen = new Map([
-      ...positionOverlays(shadow.host, others, around),
-      ...positionOverlays(shadow.raised.layer, raised, around),
-    ])
-    putBadges()
-    moves.watch([...new Set(all.map(({ target }) => target))], seen)
-  }
-  const moves = watchPosition(place, signal)
-  const onPage = () => shadow?.host.parentNode === pageElement()
-  const removals = new MutationObserver(() => {
-    if (!shadow || onPage() || returns >= MAX_RETURNS) return
-    returns += 1
-    pageElement().append(shadow.host)
-    place(false)
-  })
-  let page: Element | null = null
-  /** A page that is written anew has another root, which our element has to move to. */
-  const followPage = () => {
-    if (page === pageElement()) return
-    page = pageElement()
-    removals.disconnect()
-    removals.observe(page, { childList: true })
-    if (shadow) page.append(shadow.host)
-  }
+  const place = openPlacing(
+    () => shadow,
+    () => [...marks.values()],
+    signal,
+  )
+  const followPage = keepOnPage(
+    () => shadow?.host ?? null,
+    () => place(false),
+    signal,
+  )
   const press = (badge: HTMLElement | null) => {
     for (const [id, mark] of marks) if (mark.badge === badge) onPress(id)
   }
@@ -116,11 +85,43 @@ export function createMarks(
   const showAgain = ({ key }: KeyboardEvent) => key === 'Tab' && show(...shown)
   listen('keyup', showAgain, { passive: true, signal })
   showUnderPointer(() => marks.values(), signal)
-  signal.addEventListener('abort', () => {
-    removals.disconnect()
-    shadow?.host.remove()
-  })
+  signal.addEventListener('abort', () => shadow?.host.remove())
   return { show }
+}
+
+/**
+ * Places the marks on the page, and again when their fields move.
+ * @returns places them; with `hasNewSurroundings` what stands around the fields is looked at again.
+ */
+function openPlacing(
+  shadowNow: () => ReturnType<typeof openMarks> | null,
+  marksNow: () => readonly Mark[],
+  signal: AbortSignal,
+): (hasNewSurroundings: boolean) => void {
+  let surroundings = new Map<Element, Surroundings>()
+  const around = (target: Element) => {
+    const known = surroundings.get(target) ?? surroundingsOf(target)
+    surroundings.set(target, known)
+    return known
+  }
+  const place = (hasNewSurroundings: boolean) => {
+    const shadow = shadowNow()
+    if (!shadow) return
+    if (hasNewSurroundings) surroundings = new Map()
+    const all = marksNow()
+    const [raised, others] = [all.filter(({ over }) => over), all.filter(({ over }) => !over)]
+    shadow.raised.showOver(raised[0]?.over ?? null)
+    // All reads come before all writes.
+    const putBadges = hasNewSurroundings ? badgePlaces(all) : () => {}
+    const seen = new Map([
+      ...positionOverlays(shadow.host, others, around),
+      ...positionOverlays(shadow.raised.layer, raised, around),
+    ])
+    putBadges()
+    moves.watch([...new Set(all.map(({ target }) => target))], seen)
+  }
+  const moves = watchPosition(place, signal)
+  return place
 }
 
 /** @returns all that the place of a mark depends on, on a page that has not changed otherwise. */
