@@ -6,42 +6,7 @@ export function facilitiesIn(page: Page) {
   const shows = (text: string) =>
     page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
 
-  /** Presses the one button whose name is or begins so. */
-  const press = async (name: string) => {
-    await pressFound(
-      page,
-      (wanted) => {
-        const all = [...document.querySelectorAll('button')]
-        const inDialog = all.filter((each) => each.closest('dialog'))
-        const names = (each: HTMLButtonElement) => (each.ariaLabel ?? each.innerText).trim()
-        const some = inDialog.length > 0 ? inDialog : all
-        return (
-          some.find((each) => names(each) === wanted) ??
-          some.find((each) => names(each).startsWith(wanted))
-        )
-      },
-      name,
-    )
-  }
-
-  /** Finds a field by its label, in the dialog where one is open. */
-  const field = async <K extends 'input' | 'select'>(label: string, kind: K) => {
-    const found = await page.waitForFunction(
-      (wanted, tag) => {
-        const part = document.querySelector('dialog[open]') ?? document
-        const labels = [...part.querySelectorAll('label')]
-        return labels
-          .find((each) => each.innerText.trim().startsWith(wanted))
-          ?.querySelector<HTMLInputElement | HTMLSelectElement>(tag)
-      },
-      {},
-      label,
-      kind,
-    )
-    const element = await found.asElement()?.toElement(kind)
-    if (!element) throw new Error(`no field ${label}`)
-    return element
-  }
+  const press = (name: string) => pressButton(page, name)
 
   return {
     shows,
@@ -58,13 +23,13 @@ export function facilitiesIn(page: Page) {
     },
     /** Replaces the value of a field. */
     async fill(label: string, text: string) {
-      const input = await field(label, 'input')
+      const input = await fieldBy(page, label, 'input')
       await input.click({ count: 3 })
       await page.keyboard.press('Backspace')
       if (text !== '') await input.type(text)
     },
     async choose(label: string, option: string) {
-      const select = await field(label, 'select')
+      const select = await fieldBy(page, label, 'select')
       const value = await select.evaluate(
         (element, wanted) => [...element.options].find(({ text }) => text === wanted)?.value,
         option,
@@ -74,9 +39,53 @@ export function facilitiesIn(page: Page) {
     },
     /** Ticks or unticks a box, or chooses an answer. */
     async tick(label: string) {
-      const input = await field(label, 'input')
+      const input = await fieldBy(page, label, 'input')
       await input.click()
     },
+    ...tableIn(page),
+  }
+}
+
+/** Presses the one button whose name is or begins so. */
+async function pressButton(page: Page, name: string): Promise<void> {
+  await pressFound(
+    page,
+    (wanted) => {
+      const all = [...document.querySelectorAll('button')]
+      const inDialog = all.filter((each) => each.closest('dialog'))
+      const names = (each: HTMLButtonElement) => (each.ariaLabel ?? each.innerText).trim()
+      const some = inDialog.length > 0 ? inDialog : all
+      return (
+        some.find((each) => names(each) === wanted) ??
+        some.find((each) => names(each).startsWith(wanted))
+      )
+    },
+    name,
+  )
+}
+
+/** Finds a field by its label, in the dialog where one is open. */
+async function fieldBy<K extends 'input' | 'select'>(page: Page, label: string, kind: K) {
+  const found = await page.waitForFunction(
+    (wanted, tag) => {
+      const part = document.querySelector('dialog[open]') ?? document
+      const labels = [...part.querySelectorAll('label')]
+      return labels
+        .find((each) => each.innerText.trim().startsWith(wanted))
+        ?.querySelector<HTMLInputElement | HTMLSelectElement>(tag)
+    },
+    {},
+    label,
+    kind,
+  )
+  const element = await found.asElement()?.toElement(kind)
+  if (!element) throw new Error(`no field ${label}`)
+  return element
+}
+
+/** What the table of facilities shows. */
+function tableIn(page: Page) {
+  return {
     /** Waits until the table shows exactly these names, in this order. */
     async lists(names: readonly string[]) {
       const listed = page.waitForFunction(

@@ -33,10 +33,11 @@ const field = (id: string, label: string, value: string) =>
 
 beforeEach(() => document.body.replaceChildren())
 
-describe('fields in open shadow roots are read', () => {
-  const TOTAL = ['totalCost', '総事業費', '171,000']
-  const AMOUNT = ['requestedAmount', '補助申請額', '128,000']
+const TOTAL = ['totalCost', '総事業費', '171,000']
 
+const AMOUNT = ['requestedAmount', '補助申請額', '128,000']
+
+describe('fields in open shadow roots are read', () => {
   test('in one root', () => {
     const inside = field('a', '総事業費', '171,000') + field('b', '補助申請額', '128,000')
     expect(fieldsOf(`<x-form>${shadow(inside)}</x-form>`)).toEqual([TOTAL, AMOUNT])
@@ -67,7 +68,9 @@ describe('fields in open shadow roots are read', () => {
       'requestedAmount',
     ])
   })
+})
 
+describe('a field in an open shadow root is named', () => {
   test('under the headings outside and inside', () => {
     const html = `<form>${field('a', '総事業費', '171,000')}<section><h2>費用</h2>
       <x-y>${shadow(`<h3>モバイル端末</h3>${field('m', '金額', '41,000')}`)}</x-y></section></form>`

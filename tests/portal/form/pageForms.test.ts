@@ -45,7 +45,9 @@ describe('a control is read:', () => {
       <label>補助申請額<input value="128000"></label></form>`
     expect(understood(html)).toEqual({ totalCost: '171,000', requestedAmount: '128000' })
   })
+})
 
+describe('the unit of an amount is read:', () => {
   test('the unit after it becomes part of its label', () => {
     const label = '<label for="a">総事業費</label>'
     expect(paths(`<form>${label}<input id="a"> 千円</form>`)).toEqual(['総事業費（千円）'])

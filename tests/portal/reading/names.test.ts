@@ -88,10 +88,11 @@ describe('a form that the page holds twice is read where it is displayed', () =>
   })
 })
 
-describe('a name has neither explanations nor error messages', () => {
-  const NOTE = '消費税を含めた金額を入れてください'
-  const control = '<input value="1" aria-describedby="d">'
+const NOTE = '消費税を含めた金額を入れてください'
 
+const control = '<input value="1" aria-describedby="d">'
+
+describe('a name has neither explanations nor error messages', () => {
   test.each([
     ['a heading', `<label><h5>総事業費</h5><p class="info">${NOTE}</p>${control}</label>`],
     [
@@ -133,7 +134,9 @@ describe('a name has neither explanations nor error messages', () => {
   ])('%s', (_, html) => {
     expect(paths(`<form><div>${html}</div></form>`)).toEqual(['総事業費'])
   })
+})
 
+describe('what looks like an explanation stays in a name', () => {
   test('but the unit and the tax stay with it', () => {
     const html = (note: string) =>
       `<form><label>総事業費 <em>必須</em> <small>${note}</small>${control}</label></form>`

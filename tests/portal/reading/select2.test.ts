@@ -108,9 +108,9 @@ describe('a group of radio buttons is empty', () => {
   })
 })
 
-describe('the box next to a control shows the choice', () => {
-  const code = (control: string) => row('code', '医療機関等コード', control)
+const code = (control: string) => row('code', '医療機関等コード', control)
 
+describe('the box next to a control shows the choice', () => {
   test('although several boxes have the same id', () => {
     const vendor = row('vendor', 'システム事業者', `${box('みほん')}${reference('vendor')}`)
     const html = form(vendor, code(`${box('3410712362')}${reference('code')}`))
@@ -159,7 +159,9 @@ describe('the box next to a control shows the choice', () => {
       expect(field).toMatchObject({ label: '医療機関等コード', values: ['\ufffd'] })
     }
   })
+})
 
+describe('version 4 of the box', () => {
   test('in version 4 as well, which has the box after the control', () => {
     const control = (id: string) =>
       `<select id="${id}" class="select2-hidden-accessible"><option value=""></option>

@@ -30,6 +30,47 @@ interface Options {
   readonly around?: Around
 }
 
+/** Loads the extension's own code, for a browser of its own. */
+async function loadCode(browser: unknown, around: Around) {
+  vi.resetModules()
+  vi.doMock('../../../lib/browser', () => ({ browser }))
+  vi.doMock('../../../lib/progress/share/folderAround', () => ({ folderAround: around }))
+  const [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = await Promise.all([
+    import('../../../lib/progress/share/syncFolder'),
+    import('../../../lib/progress/share/switchShare'),
+    import('../../../lib/progress/share/state'),
+    import('../../../lib/progress/share/work'),
+    import('../../../lib/progress/share/sameCode'),
+    import('../../../lib/progress/share/otherNotes'),
+    import('../../../lib/progress/share/otherNotesIn'),
+    import('../../../lib/progress/facilityStore/updateFacility'),
+    import('../../../lib/progress/facilityStore/scanFacilities'),
+    import('../../../lib/progress/share/handover/putGuide'),
+    import('../../../lib/progress/share/handover/sharedGuides'),
+    import('../../../lib/progress/share/handover/lookAtHandover'),
+    import('../../../lib/progress/share/handover/putAssignments'),
+    import('../../../lib/progress/share/handover/sharedForms'),
+    import('../../../lib/progress/assignments/storedForms'),
+  ])
+  return {
+    ...a,
+    ...b,
+    ...c,
+    ...d,
+    ...e,
+    ...f,
+    ...g,
+    ...h,
+    ...i,
+    ...j,
+    ...k,
+    ...l,
+    ...m,
+    ...n,
+    ...o,
+  }
+}
+
 /** A machine with the extension's own code and a shared folder, which is switched on. */
 export async function openSharer(server: Server, name: string, options: Options = {}) {
   const { role = 'list', ahead = 0, around = server.around } = options
@@ -49,46 +90,7 @@ export async function openSharer(server: Server, name: string, options: Options 
     runtime: { onStartup: eventOf<void>(), onInstalled: eventOf<void>() },
   }
   const here = { name, clock: () => server.clock.now + ahead }
-  const load = async () => {
-    vi.resetModules()
-    vi.doMock('../../../lib/browser', () => ({ browser }))
-    vi.doMock('../../../lib/progress/share/folderAround', () => ({ folderAround: around }))
-    const [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = await Promise.all([
-      import('../../../lib/progress/share/syncFolder'),
-      import('../../../lib/progress/share/switchShare'),
-      import('../../../lib/progress/share/state'),
-      import('../../../lib/progress/share/work'),
-      import('../../../lib/progress/share/sameCode'),
-      import('../../../lib/progress/share/otherNotes'),
-      import('../../../lib/progress/share/otherNotesIn'),
-      import('../../../lib/progress/facilityStore/updateFacility'),
-      import('../../../lib/progress/facilityStore/scanFacilities'),
-      import('../../../lib/progress/share/handover/putGuide'),
-      import('../../../lib/progress/share/handover/sharedGuides'),
-      import('../../../lib/progress/share/handover/lookAtHandover'),
-      import('../../../lib/progress/share/handover/putAssignments'),
-      import('../../../lib/progress/share/handover/sharedForms'),
-      import('../../../lib/progress/assignments/storedForms'),
-    ])
-    return {
-      ...a,
-      ...b,
-      ...c,
-      ...d,
-      ...e,
-      ...f,
-      ...g,
-      ...h,
-      ...i,
-      ...j,
-      ...k,
-      ...l,
-      ...m,
-      ...n,
-      ...o,
-    }
-  }
-  const loaded = await load()
+  const loaded = await loadCode(browser, around)
   /** Runs on this machine. */
   const run = <T>(work: () => Promise<T>) => machine.run(here, work)
   /** The ids of facilities that changed since the last note, as the background notes them. */

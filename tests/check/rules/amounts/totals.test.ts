@@ -6,9 +6,9 @@ import { anApplication, DAY, empty, guide, MISSING, outcomeOf, unclear } from '.
 import { at, found, HALF_KNOWN, totals } from './compared'
 import { costs } from './requested'
 
-describe('the total beside its items', () => {
-  const items = costs(at('mobile', 50_000), at('rc', 130_000))
+const items = costs(at('mobile', 50_000), at('rc', 130_000))
 
+describe('the total beside its items', () => {
   test.each([
     [180_001, 'review', 'checkTotalAbove'],
     [180_000, 'pass', 'checkTotalAgrees'],
@@ -60,7 +60,9 @@ describe('the total beside its items', () => {
       key: 'checkTotalUnknown',
     })
   })
+})
 
+describe('the total beside items that the form or the guide does not have', () => {
   test('names the items that the form does not ask for', () => {
     const application = anApplication(costs(at('mobile', 41_000), MISSING))
     const { answer, unfound, fieldIds } = outcomeOf('total-cost', application)

@@ -5,8 +5,9 @@ import { FILE, filesOn, MINUS, page, SYS } from './filesPage'
 const none = { attached: [], uncertain: [] }
 const uncertain = { attached: [], uncertain: [FILE] }
 
+const SHEET = '領収書内訳書.xlsx'
+
 describe('a file does not count as attached', () => {
-  const SHEET = '領収書内訳書.xlsx'
   test.each([
     [
       'a template to download',
@@ -63,7 +64,9 @@ describe('a file does not count as attached', () => {
   ])('but a sentence about it leaves it uncertain: %s', (html) => {
     expect(filesOn(page(html))).toEqual(uncertain)
   })
+})
 
+describe('what is typed or linked elsewhere is no attached file', () => {
   test('nor does a read-only text box without a file input', () => {
     const box = `<label>領収書</label><input readonly value="${FILE}"><button type="button">変更</button>`
     const html = `<form><label>総事業費<input></label><div>${box}</div></form>`

@@ -61,7 +61,9 @@ describe('a file counts as attached', () => {
   ])('at its file input by %s', (_, html) => {
     expect(filesOn(page(html))).toEqual(attached)
   })
+})
 
+describe('a file counts as attached by what stands around it:', () => {
   test.each([
     [
       'the platform’s manager',
@@ -107,7 +109,9 @@ describe('a file counts as attached', () => {
     )
     expect(reading.fields.at(-1)).toMatchObject({ label: '添付ファイル' })
   })
+})
 
+describe('files of one list count together:', () => {
   test('with every other of its list, under a line that offers a form to fill in', () => {
     const list = `<h3>添付ファイル</h3>
       <p><a href="/blank.xlsx">内訳書（様式）.xlsx</a> をダウンロードして使ってください。</p>
