@@ -11,6 +11,7 @@ import sharingEnglish from '../lib/sentences/sharing/en.json' with { type: 'json
 import sharingJapanese from '../lib/sentences/sharing/ja.json' with { type: 'json' }
 import alwaysEnglish from '../public/_locales/en/messages.json' with { type: 'json' }
 import alwaysJapanese from '../public/_locales/ja/messages.json' with { type: 'json' }
+import { type Sentence, templateOf } from './template.ts'
 
 /** With the sentences that only one view loads. */
 const english = {
@@ -28,7 +29,7 @@ const japanese = {
   ...sharingJapanese,
 }
 
-type Messages = Readonly<Record<string, { readonly message: string }>>
+type Messages = Readonly<Record<string, Sentence>>
 
 const ROOT = join(import.meta.dirname, '..')
 const LOCALES: readonly (readonly [string, Messages])[] = [
@@ -83,10 +84,10 @@ test('every sentence exists in each language', () => {
 
 test('a sentence has the same places in each language, filled in order in Japanese', () => {
   const inEnglish: Messages = english
-  for (const [key, { message }] of Object.entries(japanese)) {
-    const places = placesIn(message)
+  for (const [key, sentence] of Object.entries<Sentence>(japanese)) {
+    const places = placesIn(templateOf(sentence))
     expect(places, key).toEqual(new Set(Array.from(places, (_, index) => index + 1)))
-    expect(placesIn(inEnglish[key]?.message ?? ''), key).toEqual(places)
+    expect(placesIn(templateOf(inEnglish[key] ?? { message: '' })), key).toEqual(places)
   }
 })
 
@@ -124,8 +125,17 @@ describe.each(LOCALES)('in %s', (_, messages) => {
       expect(message, key).not.toBe('')
       // Firefox takes a second digit for a part of the place's number, Chromium does not.
       expect(message, key).not.toMatch(/\$\d\d/)
-      // Chromium takes $1_$ for the name of a placeholder, and loads nothing.
-      expect(message, key).not.toMatch(/\$[a-zA-Z0-9_@]*\$/)
+    }
+  })
+
+  test('what Chromium takes for the name of a placeholder, as $1_$, is one and has its places', () => {
+    for (const [key, sentence] of Object.entries(messages)) {
+      expect(() => templateOf(sentence), key).not.toThrow()
+      expect(sentence.message, key).not.toContain('$$')
+      for (const [name, { content }] of Object.entries(sentence.placeholders ?? {})) {
+        expect(sentence.message, key).toContain(`$${name}$`)
+        expect(content, key).toMatch(/^(?:\$[1-9](?!\d))+$/)
+      }
     }
   })
 

@@ -35,6 +35,7 @@ export const RESULT_MESSAGES: readonly Message[] = [
   ...COLUMNS,
   ...Object.values(ROW_ANSWER_NAMES),
   'sheetReasonAt' as const,
+  'twoSentences' as const,
   'sheetWholeFile' as const,
   'answerInapplicable' as const,
 ].map((key) => message(key))
@@ -104,7 +105,7 @@ function reasonLine(
   headers: readonly string[],
   render: Translate,
 ): string {
-  const sentence = mend === null ? render(text) : `${render(text)} ${render(mend)}`
+  const sentence = render(mend === null ? text : message('twoSentences', text, mend))
   const names = headersOf(columns, headers)
   return names === '' ? sentence : render(message('sheetReasonAt', names, sentence))
 }

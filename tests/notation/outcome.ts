@@ -1,8 +1,9 @@
 import type { Message } from '../../lib/message'
 import type { Parsed } from '../../lib/notation'
 import { japanese, messages } from '../japanese'
+import { type Sentence, templateOf } from '../template'
 
-const sentences: Readonly<Record<string, { readonly message: string }>> = messages
+const sentences: Readonly<Record<string, Sentence>> = messages
 
 /** @returns the value, or the reason's key with what it names beside the text itself. */
 export function outcome<T>(result: Parsed<T>): T | string {
@@ -13,7 +14,7 @@ export function outcome<T>(result: Parsed<T>): T | string {
 
 /** @returns the reason as a person reads it; the place of a value that is missing shows as `$n`. */
 export function sentence({ key, values }: Message): string {
-  return (sentences[key]?.message ?? '').replace(/\$(\d)/g, (place, n) => {
+  return templateOf(sentences[key] ?? { message: '' }).replace(/\$(\d)/g, (place, n) => {
     const value = values[Number(n) - 1]
     return value === undefined ? place : said(value)
   })
@@ -26,5 +27,5 @@ export function said(value: string | Message): string {
 
 /** @returns how many values the sentence of `key` takes. */
 export function places(key: Message['key']): number {
-  return new Set(sentences[key]?.message.match(/\$\d/g) ?? []).size
+  return new Set(templateOf(sentences[key] ?? { message: '' }).match(/\$\d/g) ?? []).size
 }

@@ -73,3 +73,16 @@ test('settings stand behind one link, and the rest of the workspace in front', a
     '確認事項',
   ])
 })
+
+test('two sentences of Japanese follow each other without a space, which Chromium writes with a placeholder only', async () => {
+  const said = await workspace.evaluate(() => {
+    const { i18n } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    // As a worker asks for a sentence, to fill it in by itself.
+    const asked: readonly (readonly string[])[] = [
+      ['$の前。', '後。'],
+      ['$1', '$2'],
+    ]
+    return asked.map((values) => i18n.getMessage('twoSentences', values))
+  })
+  expect(said).toEqual(['$の前。後。', '$1$2'])
+})
