@@ -3,6 +3,7 @@ import type { Due } from '../../lib/progress/facility/progressOf'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { formatDaysLeft, formatMoment, renderMessage, t } from '../../lib/text'
+import { cellDate, cellMoment } from '../../lib/wording/cellDate'
 import { dueInWords } from '../../lib/wording/dueInWords'
 import { facilityName } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
@@ -25,6 +26,7 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
   const { state, row, index, selected, inUse, sharing } = props
   const { id, facility, next } = row
   const name = facilityName(facility.name)
+  const changedAt = Temporal.Instant.from(row.changedAt)
   return (
     <tr data-facility={id} aria-rowindex={index + 2}>
       <td>
@@ -63,8 +65,8 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
       <td title={dueInWords(row.deadline)}>
         <Deadline due={row.deadline} />
       </td>
-      <td>
-        <span class="help">{formatMoment(Temporal.Instant.from(row.changedAt))}</span>
+      <td title={formatMoment(changedAt)}>
+        <span class="help">{cellMoment(changedAt)}</span>
       </td>
       <td>
         {inUse && <strong>{t('usedMark')}</strong>}
@@ -92,7 +94,7 @@ function Deadline({ due }: { due: Due }) {
   return (
     <>
       {due.state === 'passed' ? t('deadlineOver') : formatDaysLeft(due.days)}{' '}
-      <span class="help">{dueInWords(due)}</span>
+      <span class="help">{dueInWords(due, cellDate)}</span>
     </>
   )
 }

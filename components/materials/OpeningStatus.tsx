@@ -30,7 +30,7 @@ function opensWhen(opens: Temporal.ZonedDateTime | null, now: Temporal.Instant):
 }
 
 function dayOf(moment: Temporal.ZonedDateTime): string {
-  const style = { month: 'long', day: 'numeric', weekday: 'short' } as const
+  const style = { month: 'short', day: 'numeric', weekday: 'short' } as const
   return moment.toPlainDate().toLocaleString(language(), style)
 }
 

@@ -1,12 +1,15 @@
 import type { Due } from '../progress/facility/progressOf'
 import { formatDate, t } from '../text'
 
-/** @returns the last day to apply, or why there is none: 令和8年（2026年）1月31日, 申請済み. */
-export function dueInWords(due: Due): string {
+/**
+ * @param write writes the day.
+ * @returns the last day to apply, or why there is none: 令和8年（2026年）1月31日, 申請済み.
+ */
+export function dueInWords(due: Due, write = formatDate): string {
   switch (due.state) {
     case 'open':
     case 'passed':
-      return withOrigin(formatDate(Temporal.PlainDate.from(due.date)), due.own)
+      return withOrigin(write(Temporal.PlainDate.from(due.date)), due.own)
     case 'unknown':
       return t('deadlineAskPortal')
     case 'applied':

@@ -7,7 +7,7 @@ import { whenText } from './inside/waiting.ts'
 
 export type Key = 'Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Delete'
 export type View = {
-  width?: 250 | 360 | 480
+  width?: 250 | 320 | 360 | 480
   /** Chromium only: Firefox's sidebar is as high as its window. */
   height?: number
   scheme?: 'light' | 'dark'

@@ -50,12 +50,22 @@ function stickingOut(document: Document): string[] {
     })
 }
 
+/** @returns what is cut at the end of its line, of the elements that `selector` finds. */
+function cutShort(document: Document, selector: string): string[] {
+  return [...document.querySelectorAll(selector)]
+    .filter((element) => element.checkVisibility() && !element.matches('.hidden, .hidden *'))
+    .filter((element) => element.scrollWidth > element.clientWidth + 1)
+    .filter((element) => getComputedStyle(element).overflowX !== 'visible')
+    .map((element) => element.textContent ?? '')
+}
+
 async function expectEnglish(): Promise<void> {
   await panel.waitFor(() => document.querySelector('.lead') === null)
   expect(await panel.evaluate(japaneseLeft)).toEqual([])
-  for (const width of [250, 360, 480] as const) {
+  for (const width of [250, 320, 360, 480] as const) {
     await panel.view({ width })
     expect(await panel.evaluate(stickingOut), `${width} px`).toEqual([])
+    expect(await panel.evaluate(cutShort, 'footer *'), `${width} px`).toEqual([])
   }
 }
 
@@ -185,6 +195,9 @@ describe('in the workspace of an English browser', () => {
     }))
     expect(shown).toEqual({ lang: 'en-GB', title: 'Manage Junbi Navi', head: 'Manage Junbi Navi' })
     const places = await workspace.$$eval('nav a', (links) => links.map(({ hash }) => hash))
+    await workspace.waitForSelector('.facility-table tbody tr')
+    const dates = '.facility-table td:nth-child(n + 7) > .help'
+    expect(await workspace.evaluate(`(${cutShort})(document, '${dates}')`)).toEqual([])
     for (const place of places) {
       await workspace.evaluate((hash) => {
         location.hash = hash
