@@ -6,8 +6,8 @@ export type Decision = 'same' | 'other'
 /** The decisions by row; a row without one is neither added nor changed. */
 export type RowDecisions = ReadonlyMap<number, Decision>
 
-/** The attributes of a facility that a row gives it. */
-type Given = Pick<ListedFacility, 'code' | 'name' | 'kind' | 'archived'>
+/** What a row changes in a facility of the list. */
+type Changes = Partial<Pick<ListedFacility, 'code' | 'name' | 'kind' | 'archived'>>
 
 /** What a file adds and changes, with the person's decisions. */
 interface Wanted {
@@ -31,22 +31,18 @@ export function canBeOther({ code, from }: MatchedFacility): boolean {
 }
 
 /**
- * @returns the facility with what the row has for it. An empty cell changes nothing, and one that had
- * been taken off the list is on it again.
+ * @returns what the row changes in its facility, and nothing else, as somebody may change the rest
+ *   meanwhile. An empty cell changes nothing, and a facility that was taken off the list is on it again.
  */
-export function given({ code, name, kind, from }: MatchedFacility): Given {
+export function changesIn({ code, name, kind, from }: MatchedFacility): Changes {
   return {
-    code: code || from.code,
-    name: name || from.name,
-    kind: kind ?? from.kind,
-    archived: false,
+    ...(code !== '' && code !== from.code && { code }),
+    ...(name !== '' && name !== from.name && { name }),
+    ...(kind !== null && kind !== from.kind && { kind }),
+    ...(from.archived && { archived: false }),
   }
 }
 
 function isChange(facility: MatchedFacility): boolean {
-  const { code, name, kind, archived } = given(facility)
-  const { from } = facility
-  return (
-    code !== from.code || name !== from.name || kind !== from.kind || archived !== from.archived
-  )
+  return Object.keys(changesIn(facility)).length > 0
 }

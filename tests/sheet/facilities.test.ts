@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
-import { type Decision, given, wantedWith } from '../../lib/sheet/decisions'
+import { changesIn, type Decision, wantedWith } from '../../lib/sheet/decisions'
 import { facilitiesIn } from '../../lib/sheet/facilities'
 import { SOUND_RESULT } from './files'
 
@@ -184,7 +184,7 @@ describe('decisions about rows that were asked about', () => {
   ) => {
     const facilities = facilitiesIn([row(2, changes)], [listed(from)])
     const { fresh, changed } = wantedWith(facilities, new Map(decision ? [[2, decision]] : []))
-    return { fresh: fresh.map(({ name, code }) => [name, code]), changed: changed.map(given) }
+    return { fresh: fresh.map(({ name, code }) => [name, code]), changed: changed.map(changesIn) }
   }
 
   test('none leaves everything as it is', () => {
@@ -192,13 +192,11 @@ describe('decisions about rows that were asked about', () => {
     expect(wanted({}, { archived: true }, null)).toEqual({ fresh: [], changed: [] })
   })
 
-  test('the same facility gets what the row has, and keeps what it has not', () => {
+  test('the same facility gets what the row has and it has not, and nothing else is written', () => {
     expect(wanted({ code: '', kind: 'pharmacy' }, {}, 'same').changed).toEqual([
-      { code: '3410712362', name: 'みほん診療所', kind: 'pharmacy', archived: false },
+      { kind: 'pharmacy' },
     ])
-    expect(wanted({ kind: null }, { code: '' }, 'same').changed).toEqual([
-      { code: '3410712362', name: 'みほん診療所', kind: 'clinic', archived: false },
-    ])
+    expect(wanted({ kind: null }, { code: '' }, 'same').changed).toEqual([{ code: '3410712362' }])
     expect(wanted({ code: '' }, {}, 'same')).toEqual({ fresh: [], changed: [] })
   })
 
@@ -210,7 +208,7 @@ describe('decisions about rows that were asked about', () => {
   })
 
   test('an archived one is brought back, and is never a second one', () => {
-    expect(wanted({}, { archived: true }, 'same').changed).toMatchObject([{ archived: false }])
+    expect(wanted({}, { archived: true }, 'same').changed).toEqual([{ archived: false }])
     expect(wanted({}, { archived: true }, 'other')).toEqual({ fresh: [], changed: [] })
   })
 })

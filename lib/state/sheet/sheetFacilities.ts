@@ -11,7 +11,7 @@ import {
 import { readShare } from '../../progress/share/state'
 import { readSwitch } from '../../progress/sync/state'
 import type { ResultRow } from '../../sheet/checkSheet'
-import { type Decision, given, type RowDecisions, wantedWith } from '../../sheet/decisions'
+import { changesIn, type Decision, type RowDecisions, wantedWith } from '../../sheet/decisions'
 import { type FileFacilities, facilitiesIn } from '../../sheet/facilities'
 import type { Failure } from '../failures'
 
@@ -117,7 +117,7 @@ function take({ facilities, decisions, guide }: Preview): Promise<TakenFromFile>
   const { fresh, changed } = wantedWith(facilities, decisions)
   return takeFromFile({
     fresh: fresh.map(({ code, name, kind }) => ({ code, name, kind, guide: guide.id })),
-    changed: changed.map((facility) => ({ id: facility.from.id, patch: given(facility) })),
+    changed: changed.map((facility) => ({ id: facility.from.id, patch: changesIn(facility) })),
   })
 }
 
