@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readPapers } from '../../lib/document/readPapers'
 import { askew, inPieces, pageOf, paperOn, valuesOf } from './page'
-
-const PLAIN = `
-                 領収書
-みほん診療所 御中            発行日 2025年11月28日
-  ￥１８０，０００－（税込）
-  但し 端末代として
-  品名            数量   単価   金額
-  タブレット端末       1   50,000   50,000
-  レセコン改修        1  130,000  130,000
-                  合計   180,000
-      株式会社みほん　登録番号 T1234567890123
-`
+import { PLAIN } from './plainReceipt'
 
 const read = {
   kind: 'receipt',
@@ -204,32 +192,6 @@ describe('the issuer is not the company that the facility belongs to', () => {
   })
 })
 
-test('what engines make of a yen sign and a comma is an amount, on pictures only', () => {
-  const text = '領収書\n合計  \\171.000-'
-  expect(valuesOf(paperOn(pageOf(text, 'picture'))).total).toBe(171000)
-  expect(paperOn(pageOf(text, 'picture')).total?.basis).toBe('picture')
-})
-
-test.each([
-  ['\\12O,OOO', 120000],
-  ['¥3O0,000', 300000],
-  ['¥12I,OOO', undefined],
-  ['¥12B', undefined],
-])('round letters in %s off a picture are zeros, and other letters no amount', (amount, total) => {
-  const text = `領収書\n合計  ${amount}`
-  expect(valuesOf(paperOn(pageOf(text, 'picture'))).total).toBe(total)
-})
-
-test('pictures: a split name, a misread era and title, and two signs for a comma are read', () => {
-  const text = '収書\nさくら内科 クリニック御中\n信和7年11月28日\n金額  \\171.,000'
-  expect(valuesOf(paperOn(pageOf(text, 'picture')))).toMatchObject({
-    kind: 'receipt',
-    addressee: 'さくら内科クリニック',
-    date: '2025-11-28',
-    total: 171000,
-  })
-})
-
 test('letters that a font of a PDF has as radicals are letters', () => {
   expect(valuesOf(paperOn(pageOf('領収書\n見本市⺠病院 御中'))).addressee).toBe('見本市民病院')
 })
@@ -244,145 +206,6 @@ test('「一式」 is found with what stands before it', () => {
 
 test('a page without text is a paper that could not be read', () => {
   expect(paperOn(pageOf('')).isUnread).toBe(true)
-})
-
-describe('several receipts on one page', () => {
-  const small = (name: string, amount: string) => `
-       領収書
-${name} 様    2025年11月28日
-   金額 ￥${amount}
-  株式会社みほん
-`
-  const beside = `
-       領収書                            領収書
-みほん薬局 様   2025年11月28日      みほん薬局 様   2025年12月5日
-   金額 ￥41,000                       金額 ￥130,000
-`
-  const all = (text: string) =>
-    readPapers('file', '書類.pdf', [pageOf(text)]).map(({ total, date, pages }) => [
-      total?.value,
-      date?.value.toString(),
-      pages,
-    ])
-  test('below each other are several papers', () => {
-    const text = small('みほん薬局', '41,000') + small('みほん薬局', '130,000')
-    expect(all(text)).toEqual([
-      [41000, '2025-11-28', [1]],
-      [130000, '2025-11-28', [1]],
-    ])
-  })
-  test('beside each other are several papers', () => {
-    expect(all(beside)).toEqual([
-      [41000, '2025-11-28', [1]],
-      [130000, '2025-12-05', [1]],
-    ])
-  })
-  test('are one where the second title has no amount', () => {
-    const text = `${small('みほん薬局', '41,000')}\n       領収書\n   控え`
-    expect(all(text)).toEqual([[41000, '2025-11-28', [1]]])
-  })
-})
-
-describe('several pages of a file', () => {
-  const paper = (title: string, amount: string) =>
-    `${title}\nみほん薬局 様  2025年12月5日\n${amount}\n株式会社みほん`
-  const all = (...pages: string[]) =>
-    readPapers(
-      'file',
-      '書類.pdf',
-      pages.map((text, at) => ({ ...pageOf(text), number: at + 1 })),
-    ).map(({ kind, total, pages: numbers }) => [kind?.value ?? null, total?.value, numbers])
-  const RECEIPT = paper('領収書', '金額 ¥41,000')
-  test.each([
-    ['仮領収書', 'provisional'],
-    ['領収書（下書き）', 'provisional'],
-    ['支払証明書', null],
-    ['検収書', 'other'],
-  ])('%s behind a receipt is a paper of its own', (title, kind) => {
-    const [first, second, third] = all(RECEIPT, paper(title, '金額 ¥130,000'))
-    expect(first).toEqual(['receipt', 41000, [1]])
-    expect(second?.[0]).toBe(kind)
-    expect(third).toBeUndefined()
-  })
-  test('a list of what was bought belongs to the receipt before it', () => {
-    expect(all(RECEIPT, '明細書\n品名  金額\n端末  41,000')).toEqual([['receipt', 41000, [1, 2]]])
-  })
-  test('a page with the same title and the next number belongs to the one before it', () => {
-    expect(all(paper('領収書', '1/2'), paper('領収書', '合計 ¥41,000  2/2'))).toEqual([
-      ['receipt', 41000, [1, 2]],
-    ])
-    expect(all(RECEIPT, paper('領収書', '金額 ¥130,000  1/1'))).toHaveLength(2)
-  })
-})
-
-test('blank pages are part of no paper, unless there is nothing else', () => {
-  const blank = { number: 2, width: 600, height: 800, words: [], isBlank: true }
-  expect(readPapers('file', '書類.pdf', [pageOf(PLAIN), blank]).map(({ pages }) => pages)).toEqual([
-    [1],
-  ])
-  expect(readPapers('file', '書類.pdf', [blank])).toMatchObject([{ isUnread: true }])
-})
-
-describe('off a picture', () => {
-  /** Engines leave more between two columns. */
-  const WIDE = PLAIN.replace(/(?<=\S) {2,}/g, '        ')
-  test.each([
-    ['余収証', 'receipt'],
-    ['礁収書', 'receipt'],
-    ['領収証書', 'receipt'],
-    ['求書兼領収書', 'mixed'],
-    ['件見積書', 'estimate'],
-    ['求書', 'invoice'],
-    ['口品書', 'delivery'],
-  ])('the title %s is %s', (title, kind) => {
-    const text = PLAIN.replace('領収書', title)
-    expect(valuesOf(paperOn(pageOf(text, 'picture'))).kind).toBe(kind)
-  })
-  test('what is misread is no title in a text', () => {
-    expect(valuesOf(paperOn(pageOf(PLAIN.replace('領収書', '件収書')))).kind).toBeUndefined()
-  })
-  test.each(['叙和7年11月28日', '令和7年11月28晶', '2025711728', '2025/711728'])(
-    'the date %s is read',
-    (date) => {
-      const text = PLAIN.replace('2025年11月28日', date)
-      expect(valuesOf(paperOn(pageOf(text, 'picture'))).date).toBe('2025-11-28')
-    },
-  )
-  test.each(['「T1234567890123', 'TI1234567890123', 'T12345678901Z3'])(
-    'the number %s is read or left',
-    (number) => {
-      const text = PLAIN.replace('T1234567890123', number)
-      const { registration } = valuesOf(paperOn(pageOf(text, 'picture')))
-      expect(registration).toBe(number.includes('Z') ? undefined : 'T1234567890123')
-    },
-  )
-  test('an amount that has lost its first figure is none, unless the lines add up to the whole', () => {
-    const cut = WIDE.replace('￥１８０，０００－（税込）', '金額  ￥80,000')
-    expect(valuesOf(paperOn(pageOf(cut, 'picture'))).total).toBe(180000)
-    const other = cut.replace('50,000        50,000', '50,000        90,000')
-    expect(valuesOf(paperOn(pageOf(other, 'picture'))).total).toBeUndefined()
-    const alone = '領収書\n金額  ￥80,000\n端末代  180,000'
-    expect(valuesOf(paperOn(pageOf(alone, 'picture'))).total).toBeUndefined()
-    expect(valuesOf(paperOn(pageOf(alone))).total).toBe(80000)
-  })
-  test.each(['合計', '倫計', '谷計', '人'])(
-    'the sum in a row that begins with %s is no line',
-    (sum) => {
-      const text = WIDE.replace('合計        180,000', `${sum}        180,000`)
-      expect(paperOn(pageOf(text, 'picture')).lines).toHaveLength(2)
-    },
-  )
-  test('a letter before an amount is a one', () => {
-    const text = '領収書\n合計  j66,997'
-    expect(valuesOf(paperOn(pageOf(text, 'picture'))).total).toBe(166997)
-  })
-  test('the lines decide between two readings of the total', () => {
-    const text = PLAIN.replace('合計   180,000', '合計   480,000').replace(
-      '￥１８０，０００－',
-      '領収金額 ￥180,000',
-    )
-    expect(valuesOf(paperOn(pageOf(text))).total).toBe(180000)
-  })
 })
 
 test('a title down the side is read, beside the rows that it runs along', () => {
