@@ -43,6 +43,11 @@ export const requestedAmountExplained: Explanations = {
       },
       { shows: '0円', answer: 'fail', change: () => ({ requestedAmount: read(0) }) },
       {
+        shows: '費用が少なく、目安も0円',
+        answer: 'review',
+        change: (_, guide) => ({ ...costsAt(guide, read(1)), requestedAmount: read(0) }),
+      },
+      {
         shows: 'まだ入力していない',
         answer: 'fail',
         change: () => ({ requestedAmount: empty('補助申請額') }),

@@ -51,6 +51,9 @@ function findWithoutMost(application: Application, guide: CheckedGuide): Finding
   }
   const places = placeOf(requestedAmount)
   const { value } = requestedAmount
+  if (value === 0 && isRoundedToNothing(application, guide)) {
+    return review(places, message('checkNothingToAsk'), message('checkNothingToAskMend'))
+  }
   if (value <= 0) {
     return fail(places, message('checkNothingAsked'), message('checkNothingAskedMend'))
   }
@@ -70,6 +73,12 @@ function findWithoutMost(application: Application, guide: CheckedGuide): Finding
   const where = placesWithFirst(unknownIn(application, guide), [requestedAmount])
   const found = review(where, unknown, result.mend ?? message('checkAmountUnknownMend'))
   return withUnfound(found, namedForEstimate(application, guide))
+}
+
+/** Something was paid for, and the subsidy for so little rounds down to 0 yen: then 0 is the right amount. */
+function isRoundedToNothing(application: Application, guide: CheckedGuide): boolean {
+  const result = estimate(application, guide)
+  return result.state === 'estimated' && result.share > 0 && result.amount === 0
 }
 
 /** @returns the fact that the estimate lacks: the kind, or else the first unknown cost. */

@@ -11,10 +11,12 @@ import {
 
 /**
  * Adds what follows from the rest: the field of an item's cost is called as the item, a source
- * without a document is in the handbook itself, and a box that nobody ticked says no.
+ * without a document is in the handbook itself, a box that nobody ticked says no, and where no task
+ * comes before an application, nobody is asked where that is written.
  */
 export function completed(values: Values): Values {
-  const sourced = withUnticked(withDocuments(values, textOf(values.title)))
+  const title = textOf(values.title)
+  const sourced = withUnrequired(withUnticked(withDocuments(values, title)), title)
   const { form, subsidy } = isTree(sourced) ? sourced : values
   if (!isTree(form) || !isTree(subsidy) || !isTree(sourced)) return values
   const fields = isList(form.fields) ? form.fields : []
@@ -42,6 +44,18 @@ function withUnticked(values: Json): Json {
     const part = valueAt(now, place)
     return isTree(part) ? withValue(now, place, { ...unticked, ...part }) : now
   }, values)
+}
+
+/** The section of what a guide does not say. */
+const NOT_WRITTEN = 'この手引きには書かれていません'
+
+function withUnrequired(values: Json, title: string): Json {
+  const requires = valueAt(values, ['subsidy', 'requires'])
+  if (!isTree(values) || !isTree(requires) || title === '') return values
+  const isNothing = isList(requires.tasks) && requires.tasks.length === 0
+  if (!isNothing || requires.source !== undefined) return values
+  const source = { document: title, section: NOT_WRITTEN }
+  return withValue(values, ['subsidy', 'requires', 'source'], source)
 }
 
 function withDocuments(value: Json, title: string): Json {

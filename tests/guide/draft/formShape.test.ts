@@ -29,6 +29,20 @@ test('the shape of a form has its labels, headings and kinds, and none of its va
   expect(formShapeSchema.safeParse(shape).success).toBe(true)
 })
 
+test('a value that the page repeats in a label or heading is taken out of it', () => {
+  const code: ReadField = {
+    ...field,
+    label: '医療機関等コード（現在の登録：3410712362）',
+    section: ['3410712362 の申請'],
+    values: ['3410712362'],
+  }
+  const shape = shapeOf({ ...reading, fields: [code, field] })
+  expect(shape.fields.map(({ label, section }) => [...section, label])).toEqual([
+    ['の申請', '医療機関等コード(現在の登録:)'],
+    ['経費', '端末の購入費'],
+  ])
+})
+
 test('it has the choices of a list, in their order, and not which of them is chosen', () => {
   const options = ['病院', '診療所', '大型チェーン薬局']
   const kind: ReadField = { ...field, kind: 'choice', values: ['診療所'], options }

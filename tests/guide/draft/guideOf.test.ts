@@ -27,6 +27,26 @@ test('a part that is emptied again is left out', () => {
   expect(drafted.ok && drafted.guide.limits).toBe(undefined)
 })
 
+describe('the source of the tasks before an application', () => {
+  const required = (tasks: readonly string[]) =>
+    guideOf(having('subsidy.requires', { tasks }), bundledPart)
+
+  test('is not asked for where there are none: the guide does not say that there are any', () => {
+    const drafted = required([])
+    expect(drafted.ok && drafted.guide.subsidy.requires.source).toEqual({
+      document: guide.title,
+      section: 'この手引きには書かれていません',
+    })
+  })
+
+  test('is asked for as soon as there is one', () => {
+    expect(required(['quote'])).toMatchObject({
+      ok: false,
+      problems: [{ path: 'subsidy.requires.source' }],
+    })
+  })
+})
+
 describe('a draft becomes a guide only once somebody has checked it', () => {
   const on = '2026-05-02'
 
