@@ -1,5 +1,5 @@
 import { stepsOf } from '../../lib/guide'
-import type { Guide } from '../../lib/guide/schema'
+import type { Guide, Task } from '../../lib/guide/schema'
 import { formatDate, t } from '../../lib/text'
 import { GuideProvider } from '../kit/GuideContext'
 import { AboutGuide } from '../materials/AboutGuide'
@@ -23,7 +23,9 @@ export function DraftPreview({ guide }: { readonly guide: Guide }) {
               {title}
               <ul>
                 {tasks.map((task) => (
-                  <li key={task.id}>{task.title}</li>
+                  <li key={task.id}>
+                    <TaskPreview task={task} />
+                  </li>
                 ))}
               </ul>
             </li>
@@ -44,5 +46,38 @@ export function DraftPreview({ guide }: { readonly guide: Guide }) {
         </ul>
       </div>
     </GuideProvider>
+  )
+}
+
+/** A task opened: what to do, the cautions, and every line that its letter can have. */
+function TaskPreview({ task }: { readonly task: Task }) {
+  const { title, explanation, cautions, tellVendor = [] } = task
+  const letter = tellVendor.map((line) => (typeof line === 'string' ? line : line.text))
+  return (
+    <details>
+      <summary>{title}</summary>
+      <p>{explanation}</p>
+      <Lines title={t('partCautions')} lines={cautions.map(({ text }) => text)} />
+      <Lines title={t('tellVendor')} lines={letter} />
+    </details>
+  )
+}
+
+interface LinesProps {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+function Lines({ title, lines }: LinesProps) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h5>{title}</h5>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { moved } from '../../../lib/guide/draft/moved'
 import { isList, pathOf, type ValuePlace, valueAt } from '../../../lib/guide/draft/tree'
 import { t } from '../../../lib/text'
 import { useEditor } from '../EditorContext'
@@ -7,6 +8,8 @@ import { entryWords } from '../entryWords'
 import { FindingLines } from '../FindingLines'
 import { Fold } from '../Fold'
 import { useWanted } from '../useWanted'
+import { ArticleUsers } from './ArticleUsers'
+import { EntryButtons } from './EntryButtons'
 import { PartHelp } from './PartHelp'
 import type { Part } from './partTypes'
 
@@ -17,17 +20,40 @@ interface ListPartProps {
   readonly show: (entry: ValuePlace) => ComponentChildren
 }
 
-/** A list whose entries can be added, changed and removed. */
+/** The last move: its number, so that each one counts, and where the entry is now. */
+interface Move {
+  readonly nth: number
+  readonly to: number
+  readonly by: -1 | 1
+}
+
+/** A list whose entries can be added, changed, moved and removed. */
 export function ListPart({ part, place, show }: ListPartProps) {
   const { values, change } = useEditor()
-  const [added, setAdded] = useState(-1)
+  const [opened, setOpened] = useState(-1)
+  const [move, setMove] = useState<Move | null>(null)
   const list = useWanted<HTMLFieldSetElement>(place, (path) => path !== pathOf(place))
   const value = valueAt(values, place)
   const entries = isList(value) ? value : []
   const add = () => {
-    setAdded(entries.length)
+    setOpened(entries.length)
     change([...place, entries.length], part.blank(entries, values))
   }
+  const moveEntry = (index: number, by: -1 | 1) => {
+    setOpened(index + by)
+    setMove({ nth: (move?.nth ?? 0) + 1, to: index + by, by })
+    change(place, moved(entries, index, by))
+  }
+  // The keyboard stays at the entry that was moved; at an end of the list only the other way is left.
+  useEffect(() => {
+    if (move === null) return
+    const buttons = list.current?.querySelectorAll<HTMLButtonElement>(
+      `:scope > [data-index='${move.to}'] > .fold > .fold-body > p > [data-by]`,
+    )
+    const all = [...(buttons ?? [])]
+    const same = all.find(({ dataset }) => dataset.by === String(move.by))
+    ;(same ?? all[0])?.focus()
+  }, [move])
   return (
     <fieldset class="part" ref={list}>
       <legend>{t(part.label)}</legend>
@@ -37,21 +63,24 @@ export function ListPart({ part, place, show }: ListPartProps) {
         const own = [...place, index]
         const name = entryWords(own, values) || t('writeUnnamed', String(index + 1))
         return (
-          <Fold key={String(index)} paths={[pathOf(own)]} title={name} isOpen={index === added}>
-            <FindingLines path={pathOf(own)} />
-            {show(own)}
-            <button
-              type="button"
-              class="link"
-              aria-label={t('writeRemoveOf', name)}
-              onClick={() => {
-                setAdded(-1)
-                change(own, undefined)
-              }}
-            >
-              {t('writeRemove')}
-            </button>
-          </Fold>
+          // After a move the entries are drawn anew: which of them are open goes by their place.
+          <div key={`${move?.nth ?? 0}-${index}`} data-index={index}>
+            <Fold paths={[pathOf(own)]} title={name} isOpen={index === opened}>
+              <FindingLines path={pathOf(own)} />
+              {show(own)}
+              <ArticleUsers entry={own} />
+              <EntryButtons
+                place={place}
+                index={index}
+                name={name}
+                onMove={(by) => moveEntry(index, by)}
+                onRemove={() => {
+                  setOpened(-1)
+                  change(own, undefined)
+                }}
+              />
+            </Fold>
+          </div>
         )
       })}
       <button type="button" onClick={add}>
