@@ -24,10 +24,13 @@ declare const Ci: {
 }
 declare const SidebarController: { isOpen: boolean; hide(): void }
 
-/** Closes every window but this one. */
+/** Closes every window but this one, without the question of a page whose form was filled in. */
 export async function closeOtherWindows(): Promise<void> {
   const others = [...Services.wm.getEnumerator('navigator:browser')].filter((one) => one !== window)
-  for (const one of others) one.close()
+  for (const one of others) {
+    Reflect.set(one, 'skipNextCanClose', true)
+    one.close()
+  }
   while (others.some((one) => !one.closed)) await new Promise(requestAnimationFrame)
 }
 
