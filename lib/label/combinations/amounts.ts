@@ -1,5 +1,5 @@
-import { COST, ROUND, SUM, WRITTEN_BY } from './beside'
 import { type Combinations, of } from './combination'
+import { CONTEXT, COST, SUM, WRITTEN_BY } from './conceptGroups'
 
 /** The combinations of the amounts of an application as a whole. */
 export function amountCombinations(): Readonly<
@@ -8,32 +8,35 @@ export function amountCombinations(): Readonly<
   return {
     totalCost: {
       full: [
-        of(['project', SUM], [...COST, ...ROUND, 'buy', 'install']),
-        of([['project', 'required'], 'total'], [...COST, ...ROUND]),
-        of(['total', 'expense'], [...COST, ...ROUND, 'buy', 'install', 'system']),
+        of(['project', SUM], [...COST, ...CONTEXT, 'buy', 'install']),
+        of([['project', 'required'], 'total'], [...COST, ...CONTEXT]),
+        of(['total', 'expense'], [...COST, ...CONTEXT, 'buy', 'install', 'system']),
         // The total that is applied for, and not the amount: 申請に係る事業費総額.
-        of(['project', 'expense', 'total'], ['apply', 'eligible', 'required', 'paid', ...ROUND]),
+        of(['project', 'expense', 'total'], ['apply', 'eligible', 'required', 'paid', ...CONTEXT]),
       ],
       partial: [of(['total'], [...COST, 'listing']), of(['eligible', 'expense'], COST)],
     },
     requestedAmount: {
       full: [
-        of(['apply', 'amount'], ['subsidy', 'grant', 'required', 'total', ...ROUND]),
-        of(['subsidy', 'amount'], ['required', ...ROUND]),
-        of([['subsidy', 'grant'], 'wish', 'amount'], ['subsidy', ...ROUND]),
+        of(['apply', 'amount'], ['subsidy', 'grant', 'required', 'total', ...CONTEXT]),
+        of(['subsidy', 'amount'], ['required', ...CONTEXT]),
+        of([['subsidy', 'grant'], 'wish', 'amount'], ['subsidy', ...CONTEXT]),
       ],
       partial: [of(['grant', 'amount'], ['subsidy'])],
     },
     receiptTotal: {
       full: [
-        of(['receipt', ['amount', 'total']], ['paid', 'attach', ...WRITTEN_BY, ...ROUND, ...SUM]),
+        of(['receipt', ['amount', 'total']], ['paid', 'attach', ...WRITTEN_BY, ...CONTEXT, ...SUM]),
       ],
       partial: [],
     },
     breakdownTotal: {
       full: [
-        of(['receiptBreakdown', ['amount', 'total']], ['attach', ...WRITTEN_BY, ...ROUND, ...SUM]),
-        of(['breakdown', 'total'], ['attach', ...WRITTEN_BY, ...ROUND, ...SUM]),
+        of(
+          ['receiptBreakdown', ['amount', 'total']],
+          ['attach', ...WRITTEN_BY, ...CONTEXT, ...SUM],
+        ),
+        of(['breakdown', 'total'], ['attach', ...WRITTEN_BY, ...CONTEXT, ...SUM]),
         of(['listing', 'total'], ['amount']),
       ],
       partial: [],

@@ -1,5 +1,5 @@
-import { ITEM, ROUND, WRITTEN_BY } from './beside'
 import { type Combinations, type Concept, of } from './combination'
+import { CONTEXT, ITEM, WRITTEN_BY } from './conceptGroups'
 
 const COMPLETED: readonly Concept[] = [
   ...['install', 'prepare', 'project', 'test', 'act', 'thing', 'wide', 'system'],
@@ -12,24 +12,24 @@ export function dateCombinations(): Readonly<
   return {
     completionDate: {
       full: [
-        of(['complete', 'date'], [...ROUND, 'record']),
+        of(['complete', 'date'], [...CONTEXT, 'record']),
         of(
           [['complete', 'finish'], 'date', COMPLETED],
-          ['complete', 'finish', 'work', 'record', 'vendor', ...COMPLETED, ...ROUND],
+          ['complete', 'finish', 'work', 'record', 'vendor', ...COMPLETED, ...CONTEXT],
         ),
       ],
       partial: [],
     },
     operationStartDate: {
       full: [
-        of(['operate', 'start', 'date'], ['system', 'install', ...ROUND]),
-        of(['run', 'date'], ['start', 'system', ...ROUND]),
+        of(['operate', 'start', 'date'], ['system', 'install', ...CONTEXT]),
+        of(['run', 'date'], ['start', 'system', ...CONTEXT]),
       ],
       partial: [],
     },
     applicationDate: {
       full: [
-        of(['apply', ['date', 'submitDay']], ['subsidy', 'grant', 'date', 'submit', ...ROUND]),
+        of(['apply', ['date', 'submitDay']], ['subsidy', 'grant', 'date', 'submit', ...CONTEXT]),
       ],
       partial: [of(['submitDay'])],
     },
@@ -37,7 +37,7 @@ export function dateCombinations(): Readonly<
       full: [
         of(
           ['receipt', 'date'],
-          [...WRITTEN_BY, ...ITEM, ...ROUND, 'paid', 'complete', 'attach', 'copy'],
+          [...WRITTEN_BY, ...ITEM, ...CONTEXT, 'paid', 'complete', 'attach', 'copy'],
         ),
       ],
       partial: [of(['paid', 'date'], ['vendor', 'complete', 'finish', ...ITEM])],

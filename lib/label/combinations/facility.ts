@@ -1,5 +1,5 @@
-import { OF_FACILITY } from './beside'
 import { type Combinations, type Concept, of } from './combination'
+import { OF_FACILITY } from './conceptGroups'
 
 const NAMED: readonly Concept[] = [...OF_FACILITY, 'shop']
 /** How a facility may be told from others: the one that applies, that is subsidised. */

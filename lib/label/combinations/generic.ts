@@ -1,6 +1,6 @@
 import type { Asks } from '../asks'
-import { COST, FILES } from './beside'
 import type { Concept } from './combination'
+import { COST, FILES } from './conceptGroups'
 
 /** What a label may be of for a heading over it to say the rest: 金額, 日付, ファイル. */
 export function genericConcepts(asks: Asks): readonly Concept[] {

@@ -1,7 +1,7 @@
-import { COST, ROUND, SUM } from './beside'
 import { type Combinations, type Concept, of } from './combination'
+import { CONTEXT, COST, SUM } from './conceptGroups'
 
-const BESIDE_ITEM: readonly Concept[] = [
+const WITH_ITEM: readonly Concept[] = [
   ...['thing', 'wide', 'act', 'system', 'work', 'prepare', 'operate', 'medical', 'site', 'project'],
 ] as const
 
@@ -10,13 +10,13 @@ const BESIDE_ITEM: readonly Concept[] = [
  * @param acts whether the guide says what is done with the item, so that its name alone is little.
  */
 export function itemCost(acts: boolean): Combinations {
-  const may: readonly Concept[] = [...COST, ...ROUND, ...BESIDE_ITEM]
+  const may: readonly Concept[] = [...COST, ...CONTEXT, ...WITH_ITEM]
   if (acts) {
     return {
       full: [
         of(['thing', 'act'], [...may, 'records']),
         of(['act', SUM], [...may, 'vendor']),
-        of(['thing', SUM], [...COST, ...ROUND, 'wide', 'vendor', 'records']),
+        of(['thing', SUM], [...COST, ...CONTEXT, 'wide', 'vendor', 'records']),
       ],
       partial: [of([['wide', 'act', 'thing']], may)],
     }

@@ -1,5 +1,5 @@
-import { FILES, ITEM, OF_FACILITY, ONE_FILE, ROUND, WRITTEN_BY } from './beside'
 import { type Combinations, type Concept, of } from './combination'
+import { CONTEXT, FILES, ITEM, OF_FACILITY, ONE_FILE, WRITTEN_BY } from './conceptGroups'
 
 const SUBSIDISED: readonly Concept[] = [
   ...[
@@ -52,12 +52,15 @@ export function paperCombinations(): Readonly<
       byName: [of(['receipt', ['receiptBreakdown', 'breakdown']], ATTACHED)],
     },
     receipt: {
-      full: [of(['receipt'], [...ONE_FILE, ...WRITTEN_BY, ...ITEM, ...ROUND, 'paid'])],
+      full: [of(['receipt'], [...ONE_FILE, ...WRITTEN_BY, ...ITEM, ...CONTEXT, 'paid'])],
       partial: [of([ONE_FILE], ONE_FILE)],
     },
     breakdown: {
       full: [
-        of([['receiptBreakdown', 'breakdown', 'listing']], [...ONE_FILE, ...WRITTEN_BY, ...ROUND]),
+        of(
+          [['receiptBreakdown', 'breakdown', 'listing']],
+          [...ONE_FILE, ...WRITTEN_BY, ...CONTEXT],
+        ),
       ],
       partial: [of([ONE_FILE], ONE_FILE)],
     },

@@ -5,25 +5,14 @@ import { SyncPage } from '../../../components/sync/SyncPage'
 import { message } from '../../../lib/message'
 import type { SyncState } from '../../../lib/progress/sync/state'
 import { japanese } from '../../japanese'
+import { SYNC_OFF } from '../../progress/sync/syncOff'
 import { expectFocusOn, press } from '../pressing'
 import { nothing, removeFocusSilently, show } from './page'
 
 removeFocusSilently()
 
-const OFF: SyncState = {
-  on: false,
-  at: null,
-  sentAt: null,
-  receivedAt: null,
-  travelling: 0,
-  unfitCount: 0,
-  trouble: null,
-  failures: 0,
-  due: null,
-}
-
 test('同期: after cancelling or confirming, the focus is on the next control', async () => {
-  const sync = signal<SyncState>(OFF)
+  const sync = signal<SyncState>(SYNC_OFF)
   const state = {
     sync,
     unfit: signal([]),
@@ -31,10 +20,10 @@ test('同期: after cancelling or confirming, the focus is on the next control',
     isRunning: signal(false),
     troubles: signal([]),
     start: () => {
-      sync.value = { ...OFF, on: true }
+      sync.value = { ...SYNC_OFF, on: true }
     },
     stop: () => {
-      sync.value = OFF
+      sync.value = SYNC_OFF
     },
     removeSynced: nothing,
     syncNow: nothing,
@@ -57,7 +46,7 @@ test('同期: after cancelling or confirming, the focus is on the next control',
 test('同期: after removing the data of an earlier sync, the focus stays on the page', async () => {
   const isLeft = signal(true)
   const state = {
-    sync: signal(OFF),
+    sync: signal(SYNC_OFF),
     unfit: signal([]),
     isLeft,
     isRunning: signal(false),

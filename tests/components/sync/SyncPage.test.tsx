@@ -4,23 +4,13 @@ import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import { SyncPage } from '../../../components/sync/SyncPage'
 import type { SyncState } from '../../../lib/progress/sync/state'
+import { SYNC_OFF } from '../../progress/sync/syncOff'
 import { waitFor } from '../../waitFor'
 
 afterEach(() => {
   render(null, document.body)
 })
 
-const OFF: SyncState = {
-  on: false,
-  at: null,
-  sentAt: null,
-  receivedAt: null,
-  travelling: 0,
-  unfitCount: 0,
-  trouble: null,
-  failures: 0,
-  due: null,
-}
 const nothing = () => {}
 
 function show(sync: SyncState) {
@@ -42,7 +32,7 @@ const WAITS = 'つながるとブラウザが自動で送ります'
 
 test('without a network, the page says that changes are sent later, until the network is back', async () => {
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
-  show({ ...OFF, on: true })
+  show({ ...SYNC_OFF, on: true })
   expect(shown()).toContain(WAITS)
   online.mockReturnValue(true)
   dispatchEvent(new Event('online'))
@@ -51,7 +41,7 @@ test('without a network, the page says that changes are sent later, until the ne
 
 test('with 同期 off, the page does not mention the network', () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
-  show(OFF)
+  show(SYNC_OFF)
   expect(shown()).toContain('同期はオフです')
   expect(shown()).not.toContain('つながって')
 })
@@ -64,7 +54,7 @@ test.each([
     { due: '2026-01-20T01:00:00.000Z', trouble: 'failed' as const },
   ],
 ])('what is not sent yet is said as 「%s」', (words, more) => {
-  show({ ...OFF, on: true, ...more })
+  show({ ...SYNC_OFF, on: true, ...more })
   const terms = [...document.querySelectorAll('dt')]
   const waiting = terms.find(({ textContent }) => textContent === 'まだ送っていない変更')
   expect(waiting?.nextElementSibling?.textContent).toContain(words)

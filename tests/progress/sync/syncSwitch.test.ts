@@ -9,6 +9,7 @@ import { readSync, switchSync, watchSync } from '../../../lib/progress/sync/stat
 import { removeSynced, stopSync, syncOnce } from '../../../lib/progress/sync/syncOnce'
 import { at, inUse } from '../stored'
 import { local, sync, synced, tick } from './synced'
+import { SYNC_OFF } from './syncOff'
 
 vi.mock('../../../lib/progress/sync/consent', () => ({ hasSyncConsent: vi.fn(async () => true) }))
 
@@ -18,17 +19,7 @@ test('nothing is read or written unless a person switches it on', async () => {
   await syncOnce()
   expect(get).not.toHaveBeenCalled()
   expect(await sync.get(null)).toEqual({})
-  expect(await readSync()).toEqual({
-    on: false,
-    at: null,
-    sentAt: null,
-    receivedAt: null,
-    travelling: 0,
-    unfitCount: 0,
-    trouble: null,
-    failures: 0,
-    due: null,
-  })
+  expect(await readSync()).toEqual(SYNC_OFF)
 })
 
 test('after 同期 is switched off the synced storage stays as it is', async () => {
